@@ -1,0 +1,38 @@
+# Everything from a fresh clone needs only make, git and Python 3.11 or newer.
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+# The first interpreter that is new enough.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+.PHONY: demo test check bench format clean
+
+demo: $(STAMP) ## the sample proposals, Chinese and English, into out/
+	$(BIN)/kadocs build proposal samples/rail-iscs samples/chem-dcs --out out
+
+test: $(STAMP) ## every test, the house rules among them
+	$(BIN)/python -m pytest
+
+check: $(STAMP) ## what must hold before a commit: style, types, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: $(STAMP) ## kadocs beside docxtpl and beside the floor
+	$(BIN)/python -m benchmarks
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) out build dist
+
+$(STAMP): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "kadocs needs Python 3.11 or newer, and none was found." >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@

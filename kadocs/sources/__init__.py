@@ -1,0 +1,1 @@
+"""Files that hold deals → Deal or findings."""

@@ -1,0 +1,1 @@
+"""Text with places → raw tree → checked objects."""

@@ -1,0 +1,105 @@
+"""The house stands as it is described: layers, room names, and a wheel that brings its templates."""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+SHIPPED = sorted(
+    path.relative_to(ROOT / "templates").as_posix()
+    for path in (ROOT / "templates").rglob("*")
+    if path.is_file() and not path.name.startswith(("~$", "."))
+)
+PRINT_TEMPLATES = """
+from importlib.resources import files
+from pathlib import Path
+package = files("kadocs")
+inside = Path(str(package / "_templates"))
+folder = inside if inside.is_dir() else Path(str(package)).parent / "templates"
+print(package)
+for path in folder.rglob("*"):
+    if path.is_file() and not path.name.startswith(("~$", ".")):
+        print(path.relative_to(folder).as_posix())
+"""
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
+    done = subprocess.run(
+        [str(word) for word in command],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def rooms() -> set[str]:
+    """The rooms that are there: what stands directly in kadocs/, as ARCHITECTURE writes it."""
+    files = {path.name for path in (ROOT / "kadocs").glob("*.py")} - {"__init__.py"}
+    return files | {f"{path.parent.name}/" for path in (ROOT / "kadocs").glob("*/__init__.py")}
+
+
+def layers() -> list[str]:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    [contract] = [c for c in config["tool"]["importlinter"]["contracts"] if c["type"] == "layers"]
+    return [room.strip() for layer in contract["layers"] for room in layer.split("|")]
+
+
+def test_imports_point_down_only() -> None:
+    lint = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    run(sys.executable, "-c", lint)
+
+
+def test_a_room_in_parentheses_is_not_built_yet() -> None:
+    names = {room.rstrip("/").removesuffix(".py") for room in rooms()}
+    assert {room for room in layers() if room.strip("()") not in names} == {
+        room for room in layers() if room.startswith("(")
+    }
+
+
+def test_architecture_names_every_room_and_no_other() -> None:
+    tree = ARCHITECTURE.split("```")[1].split("templates/  ")[0]
+    assert set(re.findall(r"^  (\S+)", tree, re.MULTILINE)) == rooms()
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([\w./]+(?:/|\.py|\.toml))`", ARCHITECTURE))))
+def test_every_path_in_architecture_exists(name: str) -> None:
+    assert name == "out/" or (ROOT / "kadocs" / name).exists() or (ROOT / name).exists()
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([a-z]+\.[A-Z]\w+)`", ARCHITECTURE))))
+def test_every_noun_in_architecture_exists(name: str) -> None:
+    room, noun = name.split(".")
+    assert hasattr(import_module(f"kadocs.{room}"), noun)
+
+
+def test_an_editable_install_finds_the_templates_beside_the_package() -> None:
+    package, *found = run(sys.executable, "-c", PRINT_TEMPLATES).splitlines()
+    assert Path(package) == ROOT / "kadocs"
+    assert sorted(found) == SHIPPED
+
+
+def test_an_installed_wheel_brings_the_templates(tmp_path: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", tmp_path, ROOT)
+    [wheel] = tmp_path.glob("*.whl")
+    target = tmp_path / "site"
+    run(*pip, "install", "--no-deps", "--no-index", "--target", target, wheel)
+
+    package, *found = run(
+        sys.executable, "-c", PRINT_TEMPLATES, cwd=tmp_path, PYTHONPATH=str(target)
+    ).splitlines()
+
+    assert Path(package) == target / "kadocs"
+    assert sorted(found) == SHIPPED
