@@ -1,0 +1,71 @@
+"""What the model says of each of its fields: titles, unit, and who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from kadocs.findings import Text
+
+
+class Audience(IntEnum):
+    """Who may see a field, each seeing what those before may see, and more."""
+
+    PUBLIC = 0
+    CUSTOMER = 1
+    PARTNER = 2
+    INTERNAL = 3
+    SECRET = 4
+
+    @property
+    def title(self) -> Text:
+        """The audience's name as users read it."""
+        return _AUDIENCE_TITLES[self]
+
+
+_AUDIENCE_TITLES = {
+    Audience.PUBLIC: Text("公开", "public"),
+    Audience.CUSTOMER: Text("客户可见", "customer"),
+    Audience.PARTNER: Text("合作伙伴可见", "partner"),
+    Audience.INTERNAL: Text("内部", "internal"),
+    Audience.SECRET: Text("机密", "secret"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A field's titles (`zh`, `en`), `unit`, lowest `audience`, and whether it is `personal` data.
+
+    `names` are further headings under which teams keep the field in their workbooks.
+    """
+
+    zh: str
+    en: str
+    unit: Text = Text("", "")
+    audience: Audience = Audience.CUSTOMER
+    personal: bool = False
+    names: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> Text:
+        """The field's title in both languages."""
+        return Text(self.zh, self.en)
+
+
+class Computed(property):
+    """A value that a noun works out from its fields, marked like a field."""
+
+    mark: Mark
+
+
+def computed(mark: Mark) -> Callable[[Callable[[Any], Any]], Any]:
+    """A decorator that makes a method a `Computed` with `mark`."""
+
+    def decorate(function: Callable[[Any], Any]) -> Computed:
+        value = Computed(function)
+        value.mark = mark
+        return value
+
+    return decorate

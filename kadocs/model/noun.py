@@ -1,0 +1,51 @@
+"""The base of every noun of a deal."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+from kadocs.findings import Text
+from kadocs.model.marks import Computed, Mark
+
+DAYS = Text("天", "days")
+MONTHS = Text("个月", "months")
+YEARS = Text("年", "years")
+HOURS = Text("学时", "hours")
+PEOPLE = Text("人", "people")
+
+
+class Noun(BaseModel):
+    """Something a deal speaks of: frozen, with marked fields, and no fields but these."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def marks(cls) -> dict[str, Mark]:
+        """The marks of the input fields, by the key under which a file gives them."""
+        return _field_marks(cls)
+
+    @classmethod
+    def computed(cls) -> dict[str, Mark]:
+        """The marks of the computed values, by name."""
+        return _computed_marks(cls)
+
+
+@cache
+def _field_marks(noun: type[Noun]) -> dict[str, Mark]:
+    return {info.alias or name: _mark(name, info) for name, info in noun.model_fields.items()}
+
+
+@cache
+def _computed_marks(noun: type[Noun]) -> dict[str, Mark]:
+    members = {name: value for base in reversed(noun.__mro__) for name, value in vars(base).items()}
+    return {name: value.mark for name, value in members.items() if isinstance(value, Computed)}
+
+
+def _mark(name: str, info: FieldInfo) -> Mark:
+    for extra in info.metadata:
+        if isinstance(extra, Mark):
+            return extra
+    raise TypeError(f"field {name!r} has no Mark")

@@ -1,0 +1,124 @@
+"""One line of a quotation."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from kadocs.figures.money import Money, Tax
+from kadocs.figures.numbers import half_up
+from kadocs.findings import Fault, Text
+from kadocs.model.choice import Choice
+from kadocs.model.marks import Audience, Mark, computed
+from kadocs.model.noun import Noun
+from kadocs.model.types import Amount, Number, Percent, String
+
+_SECRET = Audience.SECRET
+
+
+class TaxMode(Choice):
+    """Whether prices hold the value-added tax."""
+
+    INCLUSIVE = "inclusive", "含税", "Tax inclusive", "incl."
+    EXCLUSIVE = "exclusive", "不含税", "Tax exclusive", "excl.", "未税"
+
+    @property
+    def tax(self) -> Tax:
+        """The mode as a money's tax flag."""
+        return "inclusive" if self is TaxMode.INCLUSIVE else "exclusive"
+
+
+class PriceItem(Noun):
+    """A line of the bill of materials and of the quotation."""
+
+    no: Annotated[String | None, Mark("序号", "No.", names=("编号", "项号"))] = None
+    category: Annotated[String | None, Mark("分类", "Category", names=("类别", "大类"))] = None
+    name: Annotated[String, Mark("名称", "Item", names=("产品名称", "设备名称", "货物名称", "Name"))]
+    brand: Annotated[String | None, Mark("品牌", "Brand")] = None
+    model: Annotated[String | None, Mark("规格型号", "Model", names=("型号", "规格", "Specification"))] = None
+    maker: Annotated[String | None, Mark("制造商", "Manufacturer", names=("生产厂家",))] = None
+    origin: Annotated[String | None, Mark("产地", "Origin")] = None
+    unit: Annotated[String | None, Mark("单位", "Unit")] = None
+    quantity: Annotated[Number, Mark("数量", "Quantity", names=("Qty", "数目"))]
+    unit_price: Annotated[Amount, Mark("单价", "Unit price", names=("含税单价", "不含税单价"))]
+    tax_rate: Annotated[Percent | None, Mark("税率", "Tax rate", names=("增值税率", "VAT"))] = None
+    discount: Annotated[Percent | None, Mark("优惠比例", "Discount", names=("折扣率", "优惠率"))] = None
+    stated_amount: Annotated[
+        Amount | None, Mark("合价", "Amount", names=("金额", "小计", "总价", "含税合价"))
+    ] = Field(None, alias="amount")
+    warranty: Annotated[String | None, Mark("原厂质保", "Warranty", names=("质保", "质保期"))] = None
+    remark: Annotated[String | None, Mark("备注", "Remarks", names=("说明",))] = None
+    unit_cost: Annotated[Amount | None, Mark("成本单价", "Unit cost", audience=_SECRET, names=("成本",))] = None
+    supplier: Annotated[String | None, Mark("供货商", "Supplier", audience=_SECRET)] = None
+    floor_price: Annotated[Amount | None, Mark("底价", "Floor price", audience=_SECRET)] = None
+
+    @model_validator(mode="after")
+    def _sane(self) -> Self:
+        if self.quantity < 0:
+            raise _negative("数量", "quantity", self.quantity)
+        if self.unit_price.amount < 0:
+            raise _negative("单价", "unit price", self.unit_price.amount)
+        return self
+
+    @computed(Mark("合价", "Amount"))
+    def amount(self) -> Money:
+        """Quantity × unit price less discount, rounded half-up to the cent."""
+        share = 1 - (self.discount or Decimal(0))
+        return (self.unit_price * (self.quantity * share)).rounded()
+
+    @computed(Mark("税额", "Tax"))
+    def tax(self) -> Money:
+        """The value-added tax of the line (增值税法 articles 3 and 10), rounded half-up to the cent."""
+        return Money(self.total.amount - self.net.amount, self.total.currency)
+
+    @computed(Mark("不含税合价", "Net amount"))
+    def net(self) -> Money:
+        """The amount without tax: the amount itself, or amount / (1 + rate), rounded half-up."""
+        amount: Money = self.amount
+        if self._exclusive:
+            return amount
+        return Money(half_up(amount.amount / (1 + self._rate)), amount.currency, "exclusive")
+
+    @computed(Mark("含税合价", "Gross amount"))
+    def total(self) -> Money:
+        """The amount with tax: the amount itself, or amount × (1 + rate), rounded half-up."""
+        amount: Money = self.amount
+        if not self._exclusive:
+            return amount
+        return Money(half_up(amount.amount * (1 + self._rate)), amount.currency, "inclusive")
+
+    @computed(Mark("毛利", "Margin", audience=_SECRET))
+    def margin(self) -> Money | None:
+        """What is left of the net amount after cost, where the cost is known."""
+        return None if self.unit_cost is None else self.net - (self.unit_cost * self.quantity).rounded()
+
+    @property
+    def _exclusive(self) -> bool:
+        return self.unit_price.tax == "exclusive"
+
+    @property
+    def _rate(self) -> Decimal:
+        return self.tax_rate or Decimal(0)
+
+    def priced(self, currency: str, tax: Tax, rate: Decimal | None) -> PriceItem:
+        """This line with the quotation's currency, tax mode and rate wherever it names none of its own.
+
+        Raises `Fault` where a price of the line names another currency or tax mode.
+        """
+        ours, without_tax = Money(Decimal(0), currency, tax), Money(Decimal(0), currency, "exclusive")
+        changes: dict[str, object] = {"unit_price": self.unit_price + ours}
+        for name, base in (("stated_amount", ours), ("unit_cost", without_tax), ("floor_price", without_tax)):
+            if (value := getattr(self, name)) is not None:
+                changes[name] = value + base
+        if self.tax_rate is None:
+            changes["tax_rate"] = rate
+        return self.model_copy(update=changes)
+
+
+def _negative(zh: str, en: str, value: Decimal) -> Fault:
+    return Fault(
+        Text(f"{zh}是负数：{value}", f"the {en} is negative: {value}"),
+        Text("请填不小于零的数；优惠请填在“优惠比例”里", "Write zero or more; put a rebate under “Discount”"),
+    )

@@ -1,0 +1,106 @@
+"""The types that fields are made of: how a text of a workbook or YAML file becomes a value."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from kadocs.figures import currencies, dates, money, numbers
+from kadocs.findings import Fault, Text
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip("\n")
+    raise Fault(Text("这里应填文字", "a text is wanted here"), Text("请写成一段文字", "Write it as plain text"))
+
+
+def _count(value: object) -> int:
+    number = numbers.parse(value)
+    if number != number.to_integral_value():
+        raise Fault(
+            Text("应为整数，而不是 {n}", "a whole number is wanted, not {n}").fill(n=number),
+            Text("请去掉小数", "Remove the decimals"),
+        )
+    return int(number)
+
+
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "y", "1", "是", "有", "√", "✓", "☑", "需要", "★"), True),
+    **dict.fromkeys(("false", "no", "n", "0", "否", "无", "×", "☐", "不需要"), False),
+}
+
+
+def _flag(value: object) -> bool:
+    known = _FLAGS.get(str(value).strip().casefold())
+    if known is None:
+        raise Fault(
+            Text("“{v}”既不是“是”也不是“否”", "“{v}” is neither yes nor no").fill(v=value),
+            Text("请填“是”或“否”", "Write yes or no"),
+        )
+    return known
+
+
+def _day(value: object) -> date:
+    return value.date() if isinstance(value, datetime) else dates.parse(value)
+
+
+def _between(low: int, high: int) -> Any:
+    def check(value: object) -> int:
+        count = _count(value)
+        if not low <= count <= high:
+            raise Fault(
+                Text("{v} 超出范围", "{v} is out of range").fill(v=count),
+                Text("请填 {a} 到 {b} 之间的整数", "Write a whole number from {a} to {b}").fill(a=low, b=high),
+            )
+        return count
+
+    return PlainValidator(check, json_schema_input_type=int)
+
+
+def _splitter(marks: str) -> Any:
+    """Reads a list from one text: a text of several lines by line, else at the first of `marks` in it."""
+
+    def split(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        mark = next((mark for mark in "\n" + marks if mark in value), "\n")
+        return tuple(part.strip() for part in value.split(mark) if part.strip())
+
+    return BeforeValidator(split)
+
+
+class Kind(Enum):
+    """What a field's text means, for those who write or read cells."""
+
+    TEXT = "text"
+    LINES = "lines"
+    NAMES = "names"
+    NUMBER = "number"
+    PERCENT = "percent"
+    COUNT = "count"
+    FLAG = "flag"
+    DAY = "day"
+    AMOUNT = "amount"
+    CHOICE = "choice"
+
+
+String = Annotated[str, BeforeValidator(_text), Kind.TEXT]
+Currency = Annotated[str, PlainValidator(currencies.parse, json_schema_input_type=str), Kind.TEXT]
+Lines = Annotated[tuple[String, ...], _splitter("；;"), Kind.LINES]
+Names = Annotated[tuple[String, ...], _splitter("；;、，,"), Kind.NAMES]
+Number = Annotated[Decimal, PlainValidator(numbers.parse, json_schema_input_type=str), Kind.NUMBER]
+Percent = Annotated[Decimal, PlainValidator(numbers.parse_percent, json_schema_input_type=str), Kind.PERCENT]
+Count = Annotated[int, PlainValidator(_count, json_schema_input_type=int), Kind.COUNT]
+Flag = Annotated[bool, PlainValidator(_flag, json_schema_input_type=bool), Kind.FLAG]
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"}), Kind.DAY]
+Amount = Annotated[money.Money, PlainValidator(money.Money.parse, json_schema_input_type=str), Kind.AMOUNT]
+Scale5 = Annotated[int, _between(1, 5), Kind.COUNT]
+Access = Annotated[int, _between(0, 5), Kind.COUNT]
+Stance = Annotated[int, _between(-2, 2), Kind.COUNT]
+Score3 = Annotated[int, _between(0, 3), Kind.COUNT]
+Chance = Annotated[int, _between(0, 100), Kind.COUNT]

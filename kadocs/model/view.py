@@ -1,0 +1,139 @@
+"""What an audience may see of a deal: the only form in which a template ever receives one."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Never
+
+from kadocs.figures.missing import Missing
+from kadocs.findings import Fault, Text
+from kadocs.model.choice import Choice
+from kadocs.model.marks import Audience, Mark
+from kadocs.model.noun import Noun
+from kadocs.model.schema import Field, fields
+
+
+class Label(str):
+    """A choice as its label reads, which still equals its code: `{% if r.response == "partial" %}`."""
+
+    __slots__ = ("code",)
+    code: str
+
+    def __new__(cls, text: str, code: str) -> Label:
+        """The label `text` of the choice `code`."""
+        label = super().__new__(cls, text)
+        label.code = code
+        return label
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other) is True or self.code == other
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
+class Record(dict[str, Any]):
+    """A noun as an audience sees it: a field at each name, and a reason for each that is not there.
+
+    A field without a value is `Missing`, a list without items is empty, a section that the deal
+    does not have is a record that is false. Asking for anything else raises `Fault`.
+    """
+
+    __slots__ = ("_guide", "absent")
+
+    def __init__(self, values: dict[str, Any], guide: _Guide, absent: bool) -> None:
+        super().__init__(values)
+        self._guide = guide
+        self.absent = absent
+
+    def __bool__(self) -> bool:
+        return not self.absent
+
+    def __missing__(self, name: str) -> Never:
+        raise self._guide.refuse(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Guide:
+    """What to say of names that a record does not hold."""
+
+    noun: type[Noun]
+    audience: Audience
+
+    def refuse(self, name: str) -> Fault:
+        marks = {field.name: field.mark for field in fields(self.noun) if not field.stated}
+        if name in marks:
+            return _hidden(self.noun, name, marks[name], self.audience)
+        return _unknown(self.noun, name, [n for n, mark in marks.items() if mark.audience <= self.audience])
+
+
+def _hidden(noun: type[Noun], name: str, mark: Mark, audience: Audience) -> Fault:
+    return Fault(
+        Text("字段“{t}”（{n}）属于{m}，本文档（{a}）不能使用", "the field “{t}” ({n}) is {m}; this document is {a}").fill(
+            t=mark.title, n=f"{noun.__name__}.{name}", m=mark.audience.title, a=audience.title
+        ),
+        Text("请从模板中删去这个字段", "Remove the field from the template"),
+    )
+
+
+def _unknown(noun: type[Noun], name: str, known: list[str]) -> Fault:
+    near = difflib.get_close_matches(str(name), known, n=1)
+    return Fault(
+        Text("{s}没有名为“{n}”的字段", "{s} has no field named “{n}”").fill(s=noun.__name__, n=name),
+        Text("是否想写“{n}”？", "Did you mean “{n}”?").fill(n=near[0])
+        if near
+        else Text("可用的字段：{k}", "Its fields are: {k}").fill(k=", ".join(known)),
+    )
+
+
+def view(noun: Noun, audience: Audience, language: str) -> Record:
+    """The noun as `audience` may see it, lists and computed values included, labels in `language`."""
+    return _record(noun, type(noun), audience, language, "")
+
+
+def _record(noun: Noun | None, kind: type[Noun], audience: Audience, language: str, path: str) -> Record:
+    show = _shower(audience, language)
+    values = {
+        field.name: show(getattr(noun, field.name) if noun is not None else None, field, path)
+        for field in _visible(kind, audience)
+    }
+    return Record(values, _guide(kind, audience), absent=noun is None)
+
+
+@cache
+def _visible(noun: type[Noun], audience: Audience) -> tuple[Field, ...]:
+    """The fields that the audience sees; a computed value stands before the input that states it."""
+    return tuple(field for field in fields(noun) if field.mark.audience <= audience and not field.stated)
+
+
+@cache
+def _guide(noun: type[Noun], audience: Audience) -> _Guide:
+    return _Guide(noun, audience)
+
+
+@cache
+def _shower(audience: Audience, language: str) -> Callable[[Any, Field, str], Any]:
+    def show(value: Any, field: Field, path: str) -> Any:
+        if field.many:
+            return tuple(one(item, field, path) for item in value or ())
+        if value is None and field.noun is None:
+            return Missing(_joined(path, field.key), field.mark.title)
+        return one(value, field, path)
+
+    def one(value: Any, field: Field, path: str) -> Any:
+        if field.noun is not None:
+            return _record(value, field.noun, audience, language, _joined(path, field.key))
+        if isinstance(value, Choice):
+            return Label(value.label.in_(language), value.code)
+        return value.in_(language) if isinstance(value, Text) else value
+
+    return show
+
+
+def _joined(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
