@@ -82,7 +82,7 @@ class Finding:
     path: str = ""
 
 
-class Fault(ValueError):
+class Fault(ValueError):  # noqa: N818 - the value is at fault; nothing in kadocs has failed
     """A bad value, met by code that does not know where the value came from."""
 
     def __init__(self, message: Text, hint: Text = NOTHING) -> None:

@@ -71,14 +71,23 @@ class Account(Noun):
 
     name: Annotated[
         String,
-        Mark("客户全称", "Customer", audience=Audience.PUBLIC, names=("客户名称", "甲方", "业主", "建设单位", "采购人", "招标人")),
+        Mark(
+            "客户全称",
+            "Customer",
+            audience=Audience.PUBLIC,
+            names=("客户名称", "甲方", "业主", "建设单位", "采购人", "招标人"),
+        ),
     ]
     id: Annotated[String | None, Mark("客户编号", "Customer ID")] = None
     short_name: Annotated[String | None, Mark("客户简称", "Customer short name")] = None
     aliases: Annotated[Names, Mark("客户别名", "Also known as", audience=_INTERNAL, names=("曾用名",))] = ()
     uscc: Annotated[String | None, Mark("客户统一社会信用代码", "Customer registration number")] = None
-    ownership: Annotated[Ownership | None, Mark("客户性质", "Ownership", names=("企业性质", "单位性质"))] = None
-    customer_class: Annotated[CustomerClass | None, Mark("客户分类", "Customer class", audience=_INTERNAL)] = None
+    ownership: Annotated[Ownership | None, Mark("客户性质", "Ownership", names=("企业性质", "单位性质"))] = (
+        None
+    )
+    customer_class: Annotated[
+        CustomerClass | None, Mark("客户分类", "Customer class", audience=_INTERNAL)
+    ] = None
     industry: Annotated[String | None, Mark("所属行业", "Industry", names=("行业",))] = None
     parent: Annotated[String | None, Mark("集团上级", "Parent group", names=("上级单位",))] = None
     address: Annotated[String | None, Mark("客户地址", "Customer address")] = None
@@ -88,7 +97,9 @@ class Account(Noun):
     revenue: Annotated[Amount | None, Mark("年营收", "Yearly revenue", names=("年营业收入",))] = None
     revenue_year: Annotated[Count | None, Mark("营收年度", "Revenue year")] = None
     credit_rating: Annotated[Grade | None, Mark("信用等级", "Credit rating", audience=_INTERNAL)] = None
-    payment_behaviour: Annotated[Grade | None, Mark("付款信誉", "Payment behaviour", audience=_INTERNAL)] = None
+    payment_behaviour: Annotated[Grade | None, Mark("付款信誉", "Payment behaviour", audience=_INTERNAL)] = (
+        None
+    )
     payment_days: Annotated[
         Count | None, Mark("付款周期", "Payment period", audience=_INTERNAL, unit=Text("天", "days"))
     ] = None
@@ -141,11 +152,15 @@ class Contact(Noun):
     title: Annotated[String | None, Mark("职务", "Position", names=("职位",))] = None
     phone: Annotated[String | None, Mark("电话", "Phone", personal=True, names=("手机", "联系电话"))] = None
     email: Annotated[String | None, Mark("邮箱", "E-mail", personal=True)] = None
-    role: Annotated[BuyingRole | None, Mark("采购角色", "Buying role", audience=_INTERNAL, names=("角色",))] = None
+    role: Annotated[
+        BuyingRole | None, Mark("采购角色", "Buying role", audience=_INTERNAL, names=("角色",))
+    ] = None
     influence: Annotated[Scale5 | None, Mark("影响力", "Influence", audience=_INTERNAL)] = None
     stance: Annotated[Stance | None, Mark("立场", "Stance", audience=_INTERNAL)] = None
     access: Annotated[Access | None, Mark("关系温度", "Access", audience=_INTERNAL)] = None
-    response_mode: Annotated[ResponseMode | None, Mark("反应模式", "Response mode", audience=_INTERNAL)] = None
+    response_mode: Annotated[ResponseMode | None, Mark("反应模式", "Response mode", audience=_INTERNAL)] = (
+        None
+    )
     business_need: Annotated[String | None, Mark("业务诉求", "Business need", audience=_INTERNAL)] = None
     personal_win: Annotated[String | None, Mark("个人赢", "Personal win", audience=_INTERNAL)] = None
     decision_points: Annotated[String | None, Mark("决策点", "Decision points", audience=_INTERNAL)] = None

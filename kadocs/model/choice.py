@@ -55,7 +55,8 @@ class Choice(Enum):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            cls.read, serialization=core_schema.plain_serializer_function_ser_schema(lambda member: member.code)
+            cls.read,
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda member: member.code),
         )
 
 

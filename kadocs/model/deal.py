@@ -32,9 +32,12 @@ class Deal(Noun):
     account: Annotated[Account | None, Mark("客户信息", "Account", names=("客户概况",))] = None
     opportunity: Annotated[Opportunity | None, Mark("商机信息", "Opportunity", names=("项目信息",))] = None
     contacts: Annotated[tuple[Contact, ...], Mark("联系人", "Contacts", names=("决策链", "客户联系人"))] = ()
-    requirements: Annotated[tuple[Requirement, ...], Mark("需求", "Requirements", names=("需求清单", "需求响应"))] = ()
+    requirements: Annotated[
+        tuple[Requirement, ...], Mark("需求", "Requirements", names=("需求清单", "需求响应"))
+    ] = ()
     competitors: Annotated[
-        tuple[Competitor, ...], Mark("竞争对手", "Competitors", audience=Audience.INTERNAL, names=("竞争分析", "竞争"))
+        tuple[Competitor, ...],
+        Mark("竞争对手", "Competitors", audience=Audience.INTERNAL, names=("竞争分析", "竞争")),
     ] = ()
     solution: Annotated[Solution | None, Mark("解决方案", "Solution", names=("方案",))] = None
     quote: Annotated[Quote | None, Mark("报价", "Quotation", names=("报价信息", "商务"))] = None

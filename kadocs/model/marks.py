@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from kadocs.findings import Text
+from kadocs.findings import NOTHING, Text
 
 
 class Audience(IntEnum):
@@ -43,7 +43,7 @@ class Mark:
 
     zh: str
     en: str
-    unit: Text = Text("", "")
+    unit: Text = NOTHING
     audience: Audience = Audience.CUSTOMER
     personal: bool = False
     names: tuple[str, ...] = ()

@@ -95,11 +95,15 @@ class Level(Choice):
 class Triangle(Noun):
     """铁三角: the three people who own the deal on our side."""
 
-    account_manager: Annotated[String | None, Mark("客户经理", "Account manager", names=("客户经理AR", "AR"))] = None
+    account_manager: Annotated[
+        String | None, Mark("客户经理", "Account manager", names=("客户经理AR", "AR"))
+    ] = None
     solution_manager: Annotated[
         String | None, Mark("解决方案经理", "Solution manager", names=("解决方案经理SR", "SR"))
     ] = None
-    delivery_manager: Annotated[String | None, Mark("交付经理", "Delivery manager", names=("交付经理FR", "FR"))] = None
+    delivery_manager: Annotated[
+        String | None, Mark("交付经理", "Delivery manager", names=("交付经理FR", "FR"))
+    ] = None
 
 
 class Evidence(Noun):
@@ -145,7 +149,9 @@ class Opportunity(Noun):
     confidentiality: Annotated[Confidentiality | None, Mark("密级", "Confidentiality")] = None
     fund_status: Annotated[FundStatus | None, Mark("立项状态", "Funding status", audience=_INTERNAL)] = None
     fund_source: Annotated[String | None, Mark("资金来源", "Source of funds", audience=_INTERNAL)] = None
-    expected_tender: Annotated[Day | None, Mark("预计招标日", "Expected tender date", audience=_INTERNAL)] = None
+    expected_tender: Annotated[Day | None, Mark("预计招标日", "Expected tender date", audience=_INTERNAL)] = (
+        None
+    )
     expected_sign: Annotated[
         Day | None, Mark("预计签约日", "Expected signing date", audience=_INTERNAL, names=("预计签约日期",))
     ] = None

@@ -59,8 +59,12 @@ class Requirement(Noun):
     weight: Annotated[Number | None, Mark("权重", "Weight", audience=Audience.INTERNAL)] = None
     response: Annotated[Response | None, Mark("响应", "Response", names=("响应程度", "满足情况"))] = None
     response_text: Annotated[String | None, Mark("响应说明", "Response details", names=("说明",))] = None
-    mitigation: Annotated[String | None, Mark("补救措施", "Mitigation", names=("替代方案", "缓解措施"))] = None
+    mitigation: Annotated[String | None, Mark("补救措施", "Mitigation", names=("替代方案", "缓解措施"))] = (
+        None
+    )
     deviation: Annotated[Deviation | None, Mark("偏离", "Deviation", names=("偏差",))] = None
     evidence: Annotated[Lines, Mark("证明材料", "Evidence")] = ()
-    section_ref: Annotated[String | None, Mark("响应章节", "Answered in", names=("见章节", "章节", "Section"))] = None
+    section_ref: Annotated[
+        String | None, Mark("响应章节", "Answered in", names=("见章节", "章节", "Section"))
+    ] = None
     page: Annotated[Count | None, Mark("页码", "Page")] = None

@@ -89,5 +89,7 @@ def _shape(parts: tuple[Any, ...]) -> dict[str, Any]:
 
 def _arguments(part: Any) -> tuple[Any, ...]:
     if typing.get_origin(part) is typing.Annotated:
-        return (part.__metadata__[-1:] if isinstance(part.__metadata__[-1], Kind) else ()) + (part.__origin__,)
+        return (part.__metadata__[-1:] if isinstance(part.__metadata__[-1], Kind) else ()) + (
+            part.__origin__,
+        )
     return typing.get_args(part)

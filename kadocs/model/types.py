@@ -16,7 +16,9 @@ from kadocs.findings import Fault, Text
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value.strip("\n")
-    raise Fault(Text("这里应填文字", "a text is wanted here"), Text("请写成一段文字", "Write it as plain text"))
+    raise Fault(
+        Text("这里应填文字", "a text is wanted here"), Text("请写成一段文字", "Write it as plain text")
+    )
 
 
 def _count(value: object) -> int:
@@ -55,7 +57,9 @@ def _between(low: int, high: int) -> Any:
         if not low <= count <= high:
             raise Fault(
                 Text("{v} 超出范围", "{v} is out of range").fill(v=count),
-                Text("请填 {a} 到 {b} 之间的整数", "Write a whole number from {a} to {b}").fill(a=low, b=high),
+                Text("请填 {a} 到 {b} 之间的整数", "Write a whole number from {a} to {b}").fill(
+                    a=low, b=high
+                ),
             )
         return count
 

@@ -37,12 +37,24 @@ class Vendor(Noun):
     """The selling company, as its business licence has it."""
 
     legal_name: Annotated[
-        String, Mark("公司全称", "Legal name", audience=Audience.PUBLIC, names=("投标人", "乙方", "供应商", "承建单位", "我方"))
+        String,
+        Mark(
+            "公司全称",
+            "Legal name",
+            audience=Audience.PUBLIC,
+            names=("投标人", "乙方", "供应商", "承建单位", "我方"),
+        ),
     ]
     short_name: Annotated[String | None, Mark("公司简称", "Short name", audience=Audience.PUBLIC)] = None
-    uscc: Annotated[String | None, Mark("统一社会信用代码", "Registration number", names=("信用代码",))] = None
-    legal_rep: Annotated[String | None, Mark("法定代表人", "Legal representative", personal=True, names=("法人代表",))] = None
-    agent: Annotated[String | None, Mark("授权代表", "Authorised agent", personal=True, names=("委托代理人",))] = None
+    uscc: Annotated[String | None, Mark("统一社会信用代码", "Registration number", names=("信用代码",))] = (
+        None
+    )
+    legal_rep: Annotated[
+        String | None, Mark("法定代表人", "Legal representative", personal=True, names=("法人代表",))
+    ] = None
+    agent: Annotated[
+        String | None, Mark("授权代表", "Authorised agent", personal=True, names=("委托代理人",))
+    ] = None
     agent_title: Annotated[String | None, Mark("授权代表职务", "Agent's position")] = None
     address: Annotated[String | None, Mark("公司地址", "Address", names=("注册地址",))] = None
     postcode: Annotated[String | None, Mark("邮政编码", "Postcode", names=("邮编",))] = None

@@ -74,9 +74,10 @@ class _Guide:
 
 def _hidden(noun: type[Noun], name: str, mark: Mark, audience: Audience) -> Fault:
     return Fault(
-        Text("字段“{t}”（{n}）属于{m}，本文档（{a}）不能使用", "the field “{t}” ({n}) is {m}; this document is {a}").fill(
-            t=mark.title, n=f"{noun.__name__}.{name}", m=mark.audience.title, a=audience.title
-        ),
+        Text(
+            "字段“{t}”（{n}）属于{m}，本文档（{a}）不能使用",
+            "the field “{t}” ({n}) is {m}; this document is {a}",
+        ).fill(t=mark.title, n=f"{noun.__name__}.{name}", m=mark.audience.title, a=audience.title),
         Text("请从模板中删去这个字段", "Remove the field from the template"),
     )
 

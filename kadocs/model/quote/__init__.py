@@ -14,7 +14,14 @@ from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import DAYS, MONTHS, Noun
 from kadocs.model.quote.item import PriceItem, TaxMode
-from kadocs.model.quote.payment import CategoryTotal, Instalment, Payment, PaymentNode, PriceOption, WaterfallStep
+from kadocs.model.quote.payment import (
+    CategoryTotal,
+    Instalment,
+    Payment,
+    PaymentNode,
+    PriceOption,
+    WaterfallStep,
+)
 from kadocs.model.types import Amount, Count, Currency, Day, Lines, Percent, String
 
 __all__ = ["PaymentNode", "PriceItem", "Quote", "QuoteStatus", "TaxMode"]
@@ -32,37 +39,55 @@ class Quote(Noun):
     """A priced offer; every total is computed, and a total in the input is only checked."""
 
     number: Annotated[String | None, Mark("报价编号", "Quotation number", names=("报价单号",))] = None
-    status: Annotated[QuoteStatus | None, Mark("报价状态", "Quotation status", audience=Audience.INTERNAL)] = None
+    status: Annotated[
+        QuoteStatus | None, Mark("报价状态", "Quotation status", audience=Audience.INTERNAL)
+    ] = None
     date: Annotated[Day | None, Mark("报价日期", "Quotation date")] = None
     currency: Annotated[Currency, Mark("币种", "Currency")] = "CNY"
-    tax_mode: Annotated[TaxMode, Mark("计税方式", "Tax mode", names=("含税方式", "是否含税"))] = TaxMode.INCLUSIVE
+    tax_mode: Annotated[TaxMode, Mark("计税方式", "Tax mode", names=("含税方式", "是否含税"))] = (
+        TaxMode.INCLUSIVE
+    )
     tax_rate: Annotated[Percent | None, Mark("默认税率", "Default tax rate")] = None
-    items: Annotated[tuple[PriceItem, ...], Mark("报价清单", "Price items", names=("配置清单", "分项报价", "报价"))] = ()
+    items: Annotated[
+        tuple[PriceItem, ...], Mark("报价清单", "Price items", names=("配置清单", "分项报价", "报价"))
+    ] = ()
     options: Annotated[tuple[PriceOption, ...], Mark("可选方案", "Options")] = ()
-    payment: Annotated[tuple[Payment, ...], Mark("付款计划", "Payment plan", names=("付款方式", "付款条款"))] = ()
-    waterfall: Annotated[tuple[WaterfallStep, ...], Mark("价格瀑布", "Price waterfall", audience=Audience.SECRET)] = ()
+    payment: Annotated[
+        tuple[Payment, ...], Mark("付款计划", "Payment plan", names=("付款方式", "付款条款"))
+    ] = ()
+    waterfall: Annotated[
+        tuple[WaterfallStep, ...], Mark("价格瀑布", "Price waterfall", audience=Audience.SECRET)
+    ] = ()
     validity_days: Annotated[Count | None, Mark("报价有效期", "Validity", unit=DAYS)] = None
     price_terms: Annotated[String | None, Mark("价格条款", "Price terms", names=("价格条件",))] = None
-    delivery_days: Annotated[Count | None, Mark("交货期", "Delivery period", unit=DAYS, names=("交付周期",))] = None
+    delivery_days: Annotated[
+        Count | None, Mark("交货期", "Delivery period", unit=DAYS, names=("交付周期",))
+    ] = None
     delivery_terms: Annotated[String | None, Mark("交付条款", "Delivery terms", names=("交货条件",))] = None
-    warranty_months: Annotated[Count | None, Mark("质保期", "Warranty period", unit=MONTHS, names=("质保",))] = None
+    warranty_months: Annotated[
+        Count | None, Mark("质保期", "Warranty period", unit=MONTHS, names=("质保",))
+    ] = None
     warranty_terms: Annotated[String | None, Mark("质保条款", "Warranty terms")] = None
-    ip_terms: Annotated[String | None, Mark("知识产权条款", "Intellectual property", names=("知识产权",))] = None
+    ip_terms: Annotated[String | None, Mark("知识产权条款", "Intellectual property", names=("知识产权",))] = (
+        None
+    )
     confidentiality: Annotated[String | None, Mark("保密条款", "Confidentiality", names=("保密",))] = None
     assumptions: Annotated[Lines, Mark("报价假设", "Assumptions", names=("假设",))] = ()
     exclusions: Annotated[Lines, Mark("除外事项", "Exclusions", names=("除外",))] = ()
     stated_subtotal: Annotated[Amount | None, Mark("不含税总价", "Net total")] = Field(None, alias="subtotal")
     stated_tax: Annotated[Amount | None, Mark("税额合计", "Total tax")] = Field(None, alias="tax")
-    stated_total: Annotated[Amount | None, Mark("含税总价", "Total price", names=("报价总价", "合计", "总价", "总计"))] = (
-        Field(None, alias="total")
-    )
-    stated_capitals: Annotated[String | None, Mark("大写金额", "Total in words", names=("大写", "人民币大写"))] = Field(
-        None, alias="total_cn"
-    )
+    stated_total: Annotated[
+        Amount | None, Mark("含税总价", "Total price", names=("报价总价", "合计", "总价", "总计"))
+    ] = Field(None, alias="total")
+    stated_capitals: Annotated[
+        String | None, Mark("大写金额", "Total in words", names=("大写", "人民币大写"))
+    ] = Field(None, alias="total_cn")
 
     @field_validator("items")
     @classmethod
-    def _items_in_own_currency(cls, items: tuple[PriceItem, ...], info: ValidationInfo) -> tuple[PriceItem, ...]:
+    def _items_in_own_currency(
+        cls, items: tuple[PriceItem, ...], info: ValidationInfo
+    ) -> tuple[PriceItem, ...]:
         mode: TaxMode = info.data.get("tax_mode", TaxMode.INCLUSIVE)
         currency, rate = info.data.get("currency", ""), info.data.get("tax_rate")
         return tuple(item.priced(currency, mode.tax, rate) for item in items)
@@ -109,7 +134,7 @@ class Quote(Noun):
 
     @computed(Mark("付款安排", "Instalments"))
     def instalments(self) -> tuple[Instalment, ...]:
-        """The payments with their amounts; the last one takes the rounding, so that they add up to the total."""
+        """The payments with their amounts; the last one takes the rounding, so that they add up."""
         shares = [payment.share for payment in self.payment]
         amounts = [(self.total * share).rounded() for share in shares]
         if amounts and sum(shares) == 1:
@@ -129,7 +154,13 @@ class Quote(Noun):
     def _category(self, name: str, items: list[PriceItem]) -> CategoryTotal:
         net = sum((item.net for item in items), self._zero("exclusive"))
         total = sum((item.total for item in items), self._zero("inclusive"))
-        return CategoryTotal.model_construct(category=name, count=len(items), net=net, tax=Money(total.amount - net.amount, self.currency), total=total)
+        return CategoryTotal.model_construct(
+            category=name,
+            count=len(items),
+            net=net,
+            tax=Money(total.amount - net.amount, self.currency),
+            total=total,
+        )
 
     def _sum(self, name: str, tax: Tax) -> Money:
         return sum((getattr(item, name) for item in self.items), self._zero(tax))

@@ -29,7 +29,9 @@ class Payment(Noun):
 
     node: Annotated[PaymentNode, Mark("付款节点", "Payment", names=("节点", "Milestone"))]
     share: Annotated[Percent, Mark("付款比例", "Share", names=("比例", "Percent", "%"))]
-    stated_amount: Annotated[Amount | None, Mark("付款金额", "Amount", names=("金额",))] = Field(None, alias="amount")
+    stated_amount: Annotated[Amount | None, Mark("付款金额", "Amount", names=("金额",))] = Field(
+        None, alias="amount"
+    )
     trigger: Annotated[String | None, Mark("付款条件", "Condition", names=("触发条件", "条件"))] = None
     days: Annotated[Count | None, Mark("付款期限", "Due within", unit=DAYS, names=("天数", "Days"))] = None
     document: Annotated[String | None, Mark("付款单据", "Documents", names=("单据",))] = None

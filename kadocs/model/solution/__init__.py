@@ -6,7 +6,17 @@ from typing import Annotated
 
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import Noun
-from kadocs.model.solution.case import Background, Goal, Module, Pain, Picture, Reference, Return, Summary, WinTheme
+from kadocs.model.solution.case import (
+    Background,
+    Goal,
+    Module,
+    Pain,
+    Picture,
+    Reference,
+    Return,
+    Summary,
+    WinTheme,
+)
 from kadocs.model.solution.gantt import Gantt, draw
 from kadocs.model.solution.plan import (
     Course,
@@ -42,13 +52,19 @@ class Solution(Noun):
     team: Annotated[tuple[Member, ...], Mark("项目团队", "Team", names=("项目组织",))] = ()
     raci: Annotated[tuple[Responsibility, ...], Mark("RACI", "RACI", names=("责任矩阵", "RACI矩阵"))] = ()
     training: Annotated[tuple[Course, ...], Mark("培训计划", "Training", names=("培训", "培训方案"))] = ()
-    sla: Annotated[tuple[ServiceLevel, ...], Mark("服务级别", "Service levels", names=("SLA", "服务与SLA"))] = ()
+    sla: Annotated[
+        tuple[ServiceLevel, ...], Mark("服务级别", "Service levels", names=("SLA", "服务与SLA"))
+    ] = ()
     service: Annotated[Service | None, Mark("售后服务", "After-sales service")] = None
     risks: Annotated[tuple[Risk, ...], Mark("项目风险", "Risks", names=("风险", "风险清单"))] = ()
     win_themes: Annotated[tuple[WinTheme, ...], Mark("制胜主题", "Win themes")] = ()
-    references: Annotated[tuple[Reference, ...], Mark("类似案例", "References", names=("案例", "业绩案例"))] = ()
+    references: Annotated[
+        tuple[Reference, ...], Mark("类似案例", "References", names=("案例", "业绩案例"))
+    ] = ()
     roi: Annotated[Return | None, Mark("投资回报", "Return on investment", names=("投资效益",))] = None
-    revisions: Annotated[tuple[Revision, ...], Mark("文档修订", "Document revisions", names=("版本记录", "文档控制"))] = ()
+    revisions: Annotated[
+        tuple[Revision, ...], Mark("文档修订", "Document revisions", names=("版本记录", "文档控制"))
+    ] = ()
 
     @computed(Mark("甘特图", "Gantt chart"))
     def gantt(self) -> Gantt | None:

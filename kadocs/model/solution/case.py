@@ -67,8 +67,12 @@ class Reference(Noun):
     """Earlier work for another customer, who is named only with consent."""
 
     project: Annotated[String, Mark("案例项目", "Project", names=("项目",))]
-    customer: Annotated[String | None, Mark("案例客户", "Reference customer", audience=_INTERNAL, names=("客户",))] = None
-    disclose: Annotated[Flag, Mark("授权公开", "Consent to name", audience=_INTERNAL, names=("授权", "授权?"))] = False
+    customer: Annotated[
+        String | None, Mark("案例客户", "Reference customer", audience=_INTERNAL, names=("客户",))
+    ] = None
+    disclose: Annotated[
+        Flag, Mark("授权公开", "Consent to name", audience=_INTERNAL, names=("授权", "授权?"))
+    ] = False
     public_name: Annotated[
         String | None, Mark("对外称谓", "Public description", audience=_INTERNAL, names=("匿名称谓",))
     ] = None
@@ -111,5 +115,3 @@ class Module(Noun):
     specification: Annotated[String | None, Mark("规格", "Specification", names=("技术规格",))] = None
     requirements: Annotated[Names, Mark("响应需求", "Answers", names=("对应需求",))] = ()
     pictures: Annotated[tuple[Picture, ...], Mark("界面图", "Pictures")] = ()
-
-

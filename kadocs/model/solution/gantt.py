@@ -14,7 +14,13 @@ from kadocs.model.types import Flag, String
 
 MOST_PERIODS = 24
 _SCALES = (7, 14, 30, 91, 365)
-_NAMES = {7: Text("周", "W"), 14: Text("双周", "F"), 30: Text("月", "M"), 91: Text("季", "Q"), 365: Text("年", "Y")}
+_NAMES = {
+    7: Text("周", "W"),
+    14: Text("双周", "F"),
+    30: Text("月", "M"),
+    91: Text("季", "Q"),
+    365: Text("年", "Y"),
+}
 
 
 class Cell(Noun):
@@ -96,5 +102,7 @@ def _offset(tasks: Sequence[Task], milestones: Sequence[Milestone]) -> list[_Spa
         for task in tasks
         if task.start_offset is not None
     ]
-    spans += [_Span(m.name, m.offset_days, m.offset_days, True) for m in milestones if m.offset_days is not None]
+    spans += [
+        _Span(m.name, m.offset_days, m.offset_days, True) for m in milestones if m.offset_days is not None
+    ]
     return spans

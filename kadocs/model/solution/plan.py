@@ -131,7 +131,9 @@ class Risk(Noun):
         if self.probability is None or self.impact is None:
             return None
         score = self.probability * self.impact
-        return Text("高", "High") if score >= 15 else Text("中", "Medium") if score >= 8 else Text("低", "Low")
+        return (
+            Text("高", "High") if score >= 15 else Text("中", "Medium") if score >= 8 else Text("低", "Low")
+        )
 
 
 class Revision(Noun):
