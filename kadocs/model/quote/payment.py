@@ -6,7 +6,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kadocs.figures.money import Money
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import DAYS, Noun
@@ -42,7 +41,7 @@ class Instalment(Noun):
 
     node: Annotated[PaymentNode, Mark("付款节点", "Payment")]
     share: Annotated[Percent, Mark("付款比例", "Share")]
-    amount: Annotated[Money, Mark("付款金额", "Amount")]
+    amount: Annotated[Amount, Mark("付款金额", "Amount")]
     trigger: Annotated[String | None, Mark("付款条件", "Condition")] = None
     days: Annotated[Count | None, Mark("付款期限", "Due within")] = None
     document: Annotated[String | None, Mark("付款单据", "Documents")] = None
@@ -67,7 +66,7 @@ class CategoryTotal(Noun):
     """What one category of items comes to."""
 
     category: Annotated[String, Mark("分类", "Category")]
-    count: Annotated[int, Mark("项数", "Items")]
-    net: Annotated[Money, Mark("不含税金额", "Net")]
-    tax: Annotated[Money, Mark("税额", "Tax")]
-    total: Annotated[Money, Mark("含税金额", "Gross")]
+    count: Annotated[Count, Mark("项数", "Items")]
+    net: Annotated[Amount, Mark("不含税金额", "Net")]
+    tax: Annotated[Amount, Mark("税额", "Tax")]
+    total: Annotated[Amount, Mark("含税金额", "Gross")]

@@ -10,7 +10,7 @@ from kadocs.findings import Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import Noun
 from kadocs.model.solution.plan import Milestone, Task
-from kadocs.model.types import Flag, String
+from kadocs.model.types import Count, Flag, Names, String
 
 MOST_PERIODS = 24
 _SCALES = (7, 14, 30, 91, 365)
@@ -40,8 +40,8 @@ class Row(Noun):
 class Gantt(Noun):
     """The chart: the periods' labels and the rows."""
 
-    scale: Annotated[int, Mark("每格天数", "Days a period")]
-    labels: Annotated[tuple[str, ...], Mark("时间刻度", "Periods")]
+    scale: Annotated[Count, Mark("每格天数", "Days a period")]
+    labels: Annotated[Names, Mark("时间刻度", "Periods")]
     rows: Annotated[tuple[Row, ...], Mark("行", "Rows")]
 
     @computed(Mark("刻度单位", "Period"))

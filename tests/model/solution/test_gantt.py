@@ -1,0 +1,60 @@
+"""The plan becomes a chart that fits on a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kadocs.model.solution import Solution
+from kadocs.model.solution.gantt import MOST_PERIODS
+
+
+def plan(
+    tasks: list[dict[str, Any]], milestones: list[dict[str, Any]] | None = None, **more: Any
+) -> Solution:
+    given = [{"id": str(n), "name": f"T{n}", **task} for n, task in enumerate(tasks)]
+    due = [{"id": str(n), "name": f"M{n}", **milestone} for n, milestone in enumerate(milestones or [])]
+    return Solution.model_validate({"tasks": given, "milestones": due, **more})
+
+
+def drawn(solution: Solution) -> list[str]:
+    assert solution.gantt is not None
+    return [
+        row.name + " " + "".join("#" if cell.busy else "o" if cell.due else "." for cell in row.cells)
+        for row in solution.gantt.rows
+    ]
+
+
+def test_work_fills_its_weeks_and_a_milestone_its_one() -> None:
+    chart = plan(
+        [{"start": "2027-03-01", "duration": "14"}, {"start": "2027-03-15", "duration": "7"}],
+        [{"date": "2027-03-21"}],
+    )
+    assert drawn(chart) == ["T0 ##.", "T1 ..#", "M0 ..o"]
+
+
+def test_days_after_the_start_are_placed_when_the_start_is_known() -> None:
+    assert drawn(
+        plan([{"start_offset": "7", "duration": "7"}], [{"date": "2027-03-01"}], start="2027-03-01")
+    ) == [
+        "T0 .#",
+        "M0 o.",
+    ]
+
+
+def test_without_any_date_the_axis_is_days_after_the_start() -> None:
+    assert drawn(plan([{"start_offset": "0", "duration": "7"}], [{"offset_days": "8"}])) == ["T0 #.", "M0 .o"]
+
+
+@pytest.mark.parametrize(
+    ("days", "unit"), [("100", "周"), ("300", "双周"), ("700", "月"), ("2000", "季"), ("3000", "年")]
+)
+def test_the_finest_period_that_fits_the_page_is_taken(days: str, unit: str) -> None:
+    chart = plan([{"start": "2027-01-01", "duration": days}]).gantt
+    assert chart is not None and chart.period.zh == unit
+    assert len(chart.labels) <= MOST_PERIODS
+
+
+def test_no_plan_no_chart() -> None:
+    assert plan([]).gantt is None

@@ -1,0 +1,54 @@
+"""The texts of a cell or of YAML become values, or are refused with the way out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from kadocs.figures.money import Money
+from kadocs.model import types
+
+
+def read(kind: Any, value: object) -> Any:
+    return TypeAdapter(kind).validate_python(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (types.String, "no", "no"),
+        (types.String, "0123", "0123"),
+        (types.Number, "１２．５", Decimal("12.5")),
+        (types.Percent, "13%", Decimal("0.13")),
+        (types.Count, "３０", 30),
+        (types.Flag, "是", True),
+        (types.Flag, "No", False),
+        (types.Day, "2026年3月5日", dt.date(2026, 3, 5)),
+        (types.Amount, "3500万元", Money(Decimal(35_000_000), "CNY")),
+        (types.Lines, "先进\n可靠", ("先进", "可靠")),
+        (types.Lines, "支持A、B两种协议", ("支持A、B两种协议",)),
+        (types.Names, "甲、乙、丙", ("甲", "乙", "丙")),
+        (types.Names, "", ()),
+    ],
+)
+def test_texts_become_values(kind: Any, text: str, value: object) -> None:
+    assert read(kind, text) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "hint"),
+    [
+        (types.String, {"a": 1}, "请写成一段文字"),
+        (types.Count, "2.5", "请去掉小数"),
+        (types.Flag, "也许", "请填“是”或“否”"),
+        (types.Stance, "3", "请填 -2 到 2 之间的整数"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_way_out(kind: Any, value: object, hint: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        read(kind, value)
+    assert caught.value.errors()[0]["ctx"]["error"].hint.zh == hint
