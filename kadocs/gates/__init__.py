@@ -1,0 +1,66 @@
+"""The rules of each stage of the sale, and what a document needs; one small function a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from kadocs.findings import Finding, Severity
+from kadocs.gates import deal as _deal  # noqa: F401 - registers its rules
+from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules
+from kadocs.gates.needs import absent
+from kadocs.gates.rule import RULES, Breach, Case, Rule
+from kadocs.model import Deal
+from kadocs.tree import node
+from kadocs.tree.node import Node, Path
+
+__all__ = ["ALWAYS", "Breach", "Case", "Rule", "absent", "check", "families", "rules"]
+
+ALWAYS = "DEAL"
+"""The family whose rules hold at every stage."""
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, by code."""
+    return tuple(RULES[code] for code in sorted(RULES))
+
+
+def families() -> tuple[str, ...]:
+    """The families of all rules."""
+    return tuple(sorted({rule.family for rule in RULES.values()}))
+
+
+def check(
+    deal: Deal,
+    tree: Node,
+    wanted: Collection[str],
+    as_of: date,
+    *,
+    draft: bool = False,
+    damaged: Collection[Path] = (),
+) -> list[Finding]:
+    """Every breach of the `wanted` families and of those that always hold, in the order of the file.
+
+    `tree` is what the deal was read from and gives the places; `damaged` are the fields that could
+    not be read: a rule that depends on one of them is not judged. In a `draft`, what is
+    not filled in yet is a warning.
+    """
+    case = Case(deal, as_of)
+    judged = [rule for rule in rules() if rule.family in {ALWAYS, *wanted} and not _blind(rule, damaged)]
+    breaches = [(rule, breach) for rule in judged for breach in rule.find(case)]
+    breaches.sort(key=lambda pair: node.position_of(tree, pair[1].path))
+    return [_finding(rule, breach, tree, draft) for rule, breach in breaches]
+
+
+def _finding(rule: Rule, breach: Breach, tree: Node, draft: bool) -> Finding:
+    severity = Severity.WARNING if draft and rule.gap else rule.severity
+    place = node.place_of(tree, breach.path)
+    return Finding(rule.code, severity, place, breach.message, breach.hint, node.dotted(breach.path))
+
+
+def _blind(rule: Rule, damaged: Collection[Path]) -> bool:
+    return any(
+        path[: len(part)] == part or part[: len(path)] == path
+        for part in rule.needs_whole
+        for path in damaged
+    )
