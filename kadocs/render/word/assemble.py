@@ -1,0 +1,159 @@
+"""A part's Jinja source: its static XML in numbered chunks, its tags each on a line of their own.
+
+The chunks stay outside the source, so Jinja's lexer reads only tags, static text can never be taken
+for one, and a line number leads back to its tag.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from xml.sax.saxutils import unescape
+
+from lxml import etree
+
+from kadocs.render.tags import COMMENT, OUTPUT
+from kadocs.render.word import printer
+from kadocs.render.word.blocks import CAPTURES
+from kadocs.render.word.marks import Block, Mark, Role
+from kadocs.render.word.markup import MATH_TEXT, TBL, TR, Element, P, T
+from kadocs.render.word.sites import Site, site
+
+CHUNK = "_chunk"
+GUARD = "\x03"
+GUARD_END = "\x02"
+
+_PROLOGUE = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_OUTPUT_PRINTERS = {"cellbg": printer.COLOUR, "colspan": printer.SPAN}
+
+
+@dataclass(slots=True)
+class Source:
+    """A part as Jinja source, with what its numbers stand for.
+
+    `lines[n]` is the mark of line n + 1; `printers` says how the expression of a line is printed and
+    `levels` at which level a line's block captures.
+    """
+
+    text: str = ""
+    chunks: list[str] = field(default_factory=list)
+    lines: list[Mark | None] = field(default_factory=list)
+    printers: dict[int, str] = field(default_factory=dict)
+    levels: dict[int, str] = field(default_factory=dict)
+    sites: list[Site] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Extra:
+    """A piece of Jinja source that the compiler adds for a tag, such as a column's width."""
+
+    code: str
+    mark: Mark
+    printer: str = printer.PLAIN
+
+
+def assemble(root: Element, marks: list[Mark], extras: dict[str, Extra], token: str) -> Source:
+    """The source of a part whose tags are all at their levels.
+
+    `token` encloses the numbers of tags in attributes.
+    """
+    sites = [site(mark) for mark in marks]
+    xml = etree.tostring(root, encoding="unicode")
+    xml = re.sub(r"<\?g ([^?]+)\?>", rf"{GUARD}\1{GUARD_END}", xml)
+    pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+){token}", _PROLOGUE + xml)
+    return _Assembly(marks, extras, sites).run(pieces)
+
+
+def in_attribute(token: str, number: int | str) -> str:
+    """What stands for a tag inside an attribute while its part is still a tree."""
+    return f"{token}{number}{token}"
+
+
+def level_of(block: Block) -> str:
+    """The level at which a block captures: t(ext), r(un), p(aragraph), R(ow) or C(ell)."""
+    parent = block.opener.node.getparent()
+    tag = None if parent is None else parent.tag
+    if tag in (T, MATH_TEXT):
+        return "t"
+    if tag == TBL:
+        return "R"
+    if tag == TR:
+        return "C"
+    inside = parent is not None and (tag == P or any(a.tag == P for a in _up_to_block(parent)))
+    return "r" if inside else "p"
+
+
+def _up_to_block(element: Element) -> list[Element]:
+    above = []
+    for ancestor in element.iterancestors():
+        above.append(ancestor)
+        if ancestor.tag == P or str(ancestor.tag).endswith("txbxContent"):
+            break
+    return above
+
+
+class _Assembly:
+    def __init__(self, marks: list[Mark], extras: dict[str, Extra], sites: list[Site]) -> None:
+        self._marks = marks
+        self._extras = extras
+        self._source = Source(sites=sites)
+        self._out: list[str] = []
+        self._plain_depth = 0
+
+    def run(self, pieces: list[str | None]) -> Source:
+        for index in range(0, len(pieces), 3):
+            self._static(pieces[index] or "")
+            if index + 1 < len(pieces):
+                self._tag(pieces[index + 1] or pieces[index + 2] or "")
+        self._source.text = "".join(self._out)
+        return self._source
+
+    def _static(self, text: str) -> None:
+        if not text:
+            return
+        if self._plain_depth:
+            text = unescape(text)
+        self._emit("{{", f"{CHUNK}{len(self._source.chunks)}", "}}", None)
+        self._source.chunks.append(text)
+
+    def _emit(self, opener: str, body: str, closer: str, mark: Mark | None) -> None:
+        self._source.lines.append(mark)
+        self._out.append(f"{opener}\n{body} {closer}")
+
+    def _tag(self, number: str) -> None:
+        if number in self._extras:
+            extra = self._extras[number]
+            self._print(extra.mark, extra.code, extra.printer)
+            return
+        mark = self._marks[int(number)]
+        if mark.tag.kind == OUTPUT:
+            self._print(mark, mark.tag.body, self._printer(mark))
+        elif mark.tag.keyword in _OUTPUT_PRINTERS:
+            keyword = mark.tag.keyword
+            self._print(mark, mark.tag.body[len(keyword) :], _OUTPUT_PRINTERS[keyword])
+        elif mark.tag.kind != COMMENT and "raw" not in mark.tag.keyword:
+            self._statement(mark)
+
+    def _printer(self, mark: Mark) -> str:
+        if self._plain_depth:
+            return printer.PLAIN
+        if mark.tag.prefix in ("p", "tr", "tc"):
+            return printer.BLOCK
+        return printer.TEXT if self._source.sites[mark.number].in_run else printer.PROPERTY
+
+    def _print(self, mark: Mark, code: str, kind: str) -> None:
+        self._source.printers[len(self._source.lines) + 2] = kind
+        self._emit("{{", code, "}}", mark)
+
+    def _statement(self, mark: Mark) -> None:
+        block = mark.block
+        captures = block is not None and block.keyword in CAPTURES and mark.role is not Role.SINGLE
+        level = level_of(block) if captures and block is not None else ""
+        if captures and mark.role is Role.CLOSE and level == "t":
+            self._plain_depth -= 1
+        self._emit("{%", mark.tag.body, "%}", mark)
+        if captures and mark.role is Role.OPEN:
+            self._source.levels[len(self._source.lines) + 1] = level
+            self._plain_depth += level == "t"
+
+

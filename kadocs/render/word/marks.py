@@ -1,0 +1,56 @@
+"""What the compiler knows of each tag: its spot, its block, the formatting around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kadocs.findings import Finding, Severity, Text
+from kadocs.render.tags import Tag
+from kadocs.render.word.markup import Element
+from kadocs.render.word.places import Spot
+
+
+class Role(Enum):
+    """What a tag does to blocks."""
+
+    SINGLE = "single"
+    OPEN = "open"
+    MIDDLE = "middle"
+    CLOSE = "close"
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """One tag in its part's tree, held by a processing instruction with its number."""
+
+    number: int
+    tag: Tag
+    node: Element
+    paragraph: Element
+    spot: Spot
+    role: Role = Role.SINGLE
+    block: Block | None = None
+
+    def finding(self, file: str, code: str, message: Text, hint: Text) -> Finding:
+        """An error at this tag."""
+        return Finding(code, Severity.ERROR, self.spot.place(file, self.tag.source), message, hint)
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A statement with its opening, middle and closing tags."""
+
+    keyword: str
+    marks: list[Mark] = field(default_factory=list)
+    parent: Block | None = None
+
+    @property
+    def opener(self) -> Mark:
+        """The tag that opens the block."""
+        return self.marks[0]
+
+    @property
+    def closer(self) -> Mark:
+        """The tag that closes the block."""
+        return self.marks[-1]

@@ -1,0 +1,194 @@
+"""A part's source compiled to Python code, with every fault of it named by its tag."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import CodeType
+from typing import Any
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.visitor import NodeTransformer
+
+from kadocs.findings import Finding, Text
+from kadocs.render import undefined
+from kadocs.render.word import printer
+from kadocs.render.word.assemble import CHUNK, Source
+from kadocs.render.word.marks import Mark, Role
+from kadocs.render.word.runtime import WordEnvironment, environment
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Code that writes one part, and the mark of each line of its source."""
+
+    code: CodeType
+    lines: tuple[int | None, ...]
+
+    def template(self, language: str) -> JinjaTemplate:
+        """The code bound to a language's filters."""
+        env = environment(language)
+        return JinjaTemplate.from_code(env, self.code, {}, None)
+
+
+def compile_source(source: Source, file: str) -> tuple[Program | None, list[Finding]]:
+    """The program of a part, or every fault of its expressions."""
+    env = environment("zh")  # names of filters are the same in every language
+    try:
+        tree = env.parse(source.text)
+    except TemplateSyntaxError as error:
+        return None, _diagnose(source, file, env) or [_syntax(source.lines[error.lineno - 2], error, file)]  # type: ignore[arg-type]
+    findings = list(_check(tree, source, file, env))
+    if findings:
+        return None, findings
+    tree = _Transformer(source).visit(tree)
+    code = env.compile(tree, filename="template")
+    return Program(code, tuple(mark.number if mark else None for mark in source.lines)), []
+
+
+class _Transformer(NodeTransformer):
+    """Puts static chunks back, and printers around whatever is printed."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        """Chunks become data, expressions go through their printer."""
+        node.nodes = [self._printed(child) for child in node.nodes]
+        return node
+
+    def _printed(self, child: nodes.Expr) -> nodes.Expr:
+        if isinstance(child, nodes.Name) and child.name.startswith(CHUNK):
+            return nodes.TemplateData(self._source.chunks[int(child.name.removeprefix(CHUNK))], lineno=child.lineno)
+        kind = self._source.printers[child.lineno]
+        return _filter(kind, self.visit(child), child.lineno, self._site(child.lineno))
+
+    def _site(self, line: int) -> int:
+        mark = self._source.lines[line - 2]
+        return mark.number if mark else 0
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:
+        """A loop over no value is a loop over nothing."""
+        self.generic_visit(node)
+        node.iter = _filter(printer.EACH, node.iter, node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        """`~` joins values, not the lack of them."""
+        self.generic_visit(node)
+        node.nodes = [_filter(printer.JOINED, child, node.lineno) for child in node.nodes]
+        return node
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:
+        """A macro's result says its level."""
+        self.generic_visit(node)
+        self._mark_level(node)
+        return node
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:
+        """What a call block prints is printed like any value."""
+        self.generic_visit(node)
+        self._mark_level(node)
+        called = _filter(printer.CALLED, None, node.lineno, self._site(node.lineno))
+        return nodes.FilterBlock([node], called, lineno=node.lineno)
+
+    def _mark_level(self, node: nodes.Macro | nodes.CallBlock) -> None:
+        level = printer.LEVEL + self._source.levels.get(node.lineno, "t")
+        node.body.insert(0, nodes.Output([nodes.TemplateData(level)], lineno=node.lineno))
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:
+        """A block `set` of more than text keeps its level."""
+        self.generic_visit(node)
+        level = self._source.levels.get(node.lineno, "t")
+        if level != "t":
+            node.filter = nodes.Filter(
+                node.filter, printer.FRAGMENT, [nodes.Const(level)], [], None, None, lineno=node.lineno
+            )
+        return node
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:
+        """Filtered text is printed like any value."""
+        self.generic_visit(node)
+        node.filter = _filter(printer.TEXT, node.filter, node.lineno, self._site(node.lineno))
+        return node
+
+
+def _filter(name: str, node: nodes.Expr | None, line: int, *args: int) -> nodes.Filter:
+    consts: list[nodes.Expr] = [nodes.Const(arg) for arg in args]
+    return nodes.Filter(node, name, consts, [], None, None, lineno=line)  # type: ignore[arg-type]
+
+
+def _check(tree: nodes.Template, source: Source, file: str, env: WordEnvironment) -> Iterator[Finding]:
+    """Faults that a parser lets pass: unknown filters and tests, private names."""
+    for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Name, nodes.Getattr, nodes.Getitem)):
+        mark = source.lines[node.lineno - 2]
+        if mark is None:
+            continue
+        if isinstance(node, nodes.Filter | nodes.Test):
+            known: Any = env.filters if isinstance(node, nodes.Filter) else env.tests
+            if node.name not in known or node.name.startswith("_"):
+                yield _unknown(mark, node, [name for name in known if not name.startswith("_")], file)
+        elif (name := _name(node)).startswith("_"):
+            fault = undefined.unsafe(name)
+            yield mark.finding(file, "TPL023", fault.message, fault.hint)
+
+
+def _name(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        return str(node.arg.value)
+    return ""
+
+
+def _unknown(mark: Mark, node: nodes.Filter | nodes.Test, known: list[str], file: str) -> Finding:
+    near = difflib.get_close_matches(node.name, known, n=1)
+    kind = Text("过滤器", "filter") if isinstance(node, nodes.Filter) else Text("测试", "test")
+    hint = Text("请查看可用的过滤器。", "See the list of filters.")
+    if near:
+        hint = Text(f"是不是想写“{near[0]}”？", f'Did you mean "{near[0]}"?')
+    message = Text(f"没有名为“{node.name}”的{kind.zh}", f'there is no {kind.en} named "{node.name}"')
+    return mark.finding(file, "TPL015", message, hint)
+
+
+def _diagnose(source: Source, file: str, env: WordEnvironment) -> list[Finding]:
+    """The syntax errors of all tags, each tried on its own."""
+    findings = []
+    for line, mark in enumerate(source.lines, start=2):
+        if mark is None:
+            continue
+        alone = f"{{{{ {mark.tag.body} }}}}" if line in source.printers else _on_its_own(mark)
+        try:
+            env.parse(alone)
+        except TemplateSyntaxError as error:
+            findings.append(_syntax(mark, error, file))
+    return findings
+
+
+def _on_its_own(mark: Mark) -> str:
+    """A statement completed to a whole that can be parsed."""
+    body, keyword = mark.tag.body, mark.tag.keyword
+    if mark.role is Role.OPEN:
+        return f"{{% {body} %}}{{% end{keyword} %}}"
+    if mark.role is Role.MIDDLE:
+        return f"{{% if x %}}{{% {body} %}}{{% endif %}}"
+    if mark.role is Role.CLOSE:
+        opener = {"for": "for x in y", "macro": "macro x()", "call": "call x()", "filter": "filter x", "set": "set x"}
+        start = keyword.removeprefix("end")
+        return f"{{% {opener.get(start, start)}{' x' if start == 'if' else ''} %}}{{% {body} %}}"
+    return f"{{% {body} %}}"
+
+
+def _syntax(mark: Mark, error: TemplateSyntaxError, file: str) -> Finding:
+    said = error.message or "syntax error"
+    return mark.finding(
+        file,
+        "TPL014",
+        Text(f"标签写法有误：{said}", f"the tag is not written correctly: {said}"),
+        Text("请检查引号、括号和运算符是否成对、完整。", "Check quotes, brackets and operators."),
+    )

@@ -1,0 +1,33 @@
+"""The environment of Word templates: the general one, plus the printers and typed captures."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from jinja2.runtime import Context as JinjaContext
+from jinja2.runtime import Macro
+
+from kadocs.render.environment import Environment
+from kadocs.render.word.printer import PRINTERS, returned
+
+
+class WordEnvironment(Environment):
+    """An environment whose macros give text or pieces of a document, never loose XML."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.filters.update(PRINTERS)
+
+    def call(__self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902
+        """The result of a call; a macro's raw text becomes what it stands for."""
+        result = super().call(__context, __obj, *args, **kwargs)
+        if isinstance(__obj, Macro) and "caller" not in kwargs:
+            return returned(result)
+        return result
+
+
+@functools.cache
+def environment(language: str) -> WordEnvironment:
+    """The environment of Word templates that prints in `language`."""
+    return WordEnvironment(language)

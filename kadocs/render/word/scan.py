@@ -1,0 +1,172 @@
+"""Finding the tags of a part, however Word has spread them over runs.
+
+Each tag is taken out of the text and leaves a processing instruction in the first run that it
+touched, whose formatting is the one that counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kadocs.findings import Finding, Severity
+from kadocs.render import tags
+from kadocs.render.tags import Tag
+from kadocs.render.word.marks import Mark
+from kadocs.render.word.markup import (
+    BR,
+    CR,
+    MATH_RUN,
+    MATH_TEXT,
+    R_PR,
+    TAB,
+    XML_SPACE,
+    Element,
+    P,
+    R,
+    T,
+    children,
+    instruction,
+    remove,
+    w,
+)
+from kadocs.render.word.places import Locator
+
+_HYPHEN = w("noBreakHyphen")
+_STAND_INS = {TAB: " ", BR: " ", CR: " ", _HYPHEN: "-"}
+_TEXTS = (T, MATH_TEXT)
+_GONE = frozenset({w("del"), w("moveFrom")})
+
+
+@dataclass(slots=True)
+class Scanned:
+    """The marks of a part in document order, and what is wrong with its tags."""
+
+    marks: list[Mark] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def document(root: Element, locator: Locator, file: str) -> Scanned:
+    """The tags of a part made of paragraphs."""
+    return _scan(_paragraphs(root), locator, file)
+
+
+def properties(root: Element, locator: Locator, file: str) -> Scanned:
+    """The tags of a part whose elements each hold one text."""
+    return _scan(((e, [e]) for e in root.iter("*") if "{" in (e.text or "")), locator, file)
+
+
+def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, file: str) -> Scanned:
+    scanned = Scanned()
+    raw = False
+    for owner, atoms in groups:
+        line = _Line(atoms)
+        if "{" not in line.text and "｛" not in line.text and "}_" not in line.text and not raw:
+            continue
+        found = tags.scan(line.text, raw)
+        raw = found.raw
+        spot = locator.spot(owner) if found.tags or found.problems else None
+        for source, message, hint in found.problems:
+            place = spot.place(file, source)  # type: ignore[union-attr]
+            scanned.findings.append(Finding("TPL010", Severity.ERROR, place, message, hint))
+        for tag, node in line.extract(found.tags, found.underscores, len(scanned.marks)):
+            scanned.marks.append(Mark(len(scanned.marks), tag, node, owner, spot))  # type: ignore[arg-type]
+    return scanned
+
+
+def _paragraphs(root: Element) -> Iterator[tuple[Element, list[Element]]]:
+    """Each paragraph that holds text, with its own pieces of text in order."""
+    groups: dict[Element, list[Element]] = {}
+    for element in root.iter(*_TEXTS, *_STAND_INS):
+        owner = _owner(element)
+        if owner is not None:
+            groups.setdefault(owner, []).append(element)
+    yield from groups.items()
+
+
+def _owner(element: Element) -> Element | None:
+    parent = element.getparent()
+    if parent is None or parent.tag not in (R, MATH_RUN):
+        return None
+    for above in parent.iterancestors():
+        if above.tag == P:
+            return above
+        if above.tag in _GONE:
+            return None
+    return None
+
+
+class _Line:
+    """A paragraph's text, joined, with the way back to its elements."""
+
+    def __init__(self, atoms: list[Element]) -> None:
+        self._atoms = atoms
+        self._texts = [_STAND_INS.get(str(atom.tag)) or atom.text or "" for atom in atoms]
+        self.text = "".join(self._texts)
+
+    def extract(self, found: list[Tag], underscores: list[int], first: int) -> list[tuple[Tag, Element]]:
+        """The instructions that now stand for the tags, numbered from `first`."""
+        cuts = sorted([(t.start, t.end, t) for t in found] + [(u, u + 1, None) for u in underscores], key=_start)
+        if not cuts:
+            return []
+        nodes: list[tuple[Tag, Element]] = []
+        position, at = 0, 0
+        for atom, text in zip(self._atoms, self._texts, strict=True):
+            end = position + len(text)
+            while at and cuts[at - 1][1] > position:
+                at -= 1  # the cut before may reach into this piece
+            touching = []
+            while at < len(cuts) and cuts[at][0] < end:
+                touching.append(cuts[at])
+                at += 1
+            if touching:
+                self._rewrite(atom, text, position, touching, nodes, first)
+            position = end
+        return nodes
+
+    def _rewrite(
+        self,
+        atom: Element,
+        text: str,
+        position: int,
+        cuts: list[tuple[int, int, Tag | None]],
+        nodes: list[tuple[Tag, Element]],
+        first: int,
+    ) -> None:
+        if atom.tag in _STAND_INS:
+            _drop(atom)
+            return
+        kept = position
+        last: Element | None = None
+        atom.text = None
+        for start, end, tag in cuts:
+            _append(atom, last, text[kept - position : max(start, position) - position])
+            if tag is not None and start >= position:
+                last = instruction("k", str(first + len(nodes)))
+                atom.append(last)
+                nodes.append((tag, last))
+            kept = min(end, position + len(text))
+        _append(atom, last, text[kept - position :])
+        if atom.tag in _TEXTS:
+            atom.set(XML_SPACE, "preserve")
+            if not len(atom) and not atom.text:
+                _drop(atom)
+
+
+def _start(cut: tuple[int, int, Tag | None]) -> int:
+    return cut[0]
+
+
+def _append(atom: Element, last: Element | None, text: str) -> None:
+    if last is None:
+        atom.text = (atom.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
+
+
+def _drop(atom: Element) -> None:
+    """Take away a piece of text that was only part of a tag, and its run if nothing else is in it."""
+    run = atom.getparent()
+    remove(atom)
+    if run is not None and run.tag == R and all(child.tag == R_PR for child in children(run)):
+        remove(run)

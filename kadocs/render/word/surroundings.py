@@ -1,0 +1,66 @@
+"""What stands beside tags: whether a paragraph, cell or row holds nothing else."""
+
+from __future__ import annotations
+
+from kadocs.render.tags import OUTPUT
+from kadocs.render.word.marks import Mark
+from kadocs.render.word.markup import MATH_TEXT, SECT_PR, TC, TR, Element, T, w
+from kadocs.render.word.places import shorten
+
+_CELL_STATEMENTS = frozenset({"cellbg", "colspan"})
+_ANCHORED = {
+    w("drawing"): "图 picture",
+    w("pict"): "图 picture",
+    w("object"): "对象 object",
+    w("br"): "换行或分页 break",
+    w("fldChar"): "域 field",
+    w("fldSimple"): "域 field",
+    w("footnoteReference"): "脚注 footnote",
+    w("endnoteReference"): "尾注 endnote",
+    w("sym"): "符号 symbol",
+    SECT_PR: "分节符 section break",
+}
+
+
+class Surroundings:
+    """Looks around the tags of one part."""
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self._by_holder: dict[Element, list[Mark]] = {}
+        self._beside: dict[Element, str] = {}
+        for mark in marks:
+            for holder in (mark.paragraph, *mark.paragraph.iterancestors(TC, TR)):
+                self._by_holder.setdefault(holder, []).append(mark)
+
+    def within(self, element: Element) -> list[Mark]:
+        """The tags in a paragraph, cell or row."""
+        return self._by_holder.get(element, [])
+
+    def tags_only(self, element: Element) -> bool:
+        """Whether an element holds tags that print nothing, and nothing else."""
+        return bool(self.within(element)) and not self.beside(element)
+
+    def beside(self, element: Element) -> str:
+        """What an element holds besides tags that print nothing; empty where there is nothing."""
+        if element not in self._beside:
+            self._beside[element] = self._look(element)
+        return self._beside[element]
+
+    def _look(self, element: Element) -> str:
+        prints = [m for m in self.within(element) if m.tag.kind == OUTPUT or m.tag.keyword in _CELL_STATEMENTS]
+        # A printed `{{p x }}` takes its whole element too, alone.
+        if len(prints) == 1 and prints[0].tag.prefix in ("p", "tr", "tc"):
+            prints = []
+        if prints:
+            return shorten(prints[0].tag.source, 40)
+        text = "".join(_own_text(t) for t in element.iter(T, MATH_TEXT))
+        if text.strip():
+            return shorten(" ".join(text.split()), 40)
+        found = next(element.iter(*_ANCHORED), None)
+        return "" if found is None else _ANCHORED[str(found.tag)]
+
+
+def _own_text(text: Element) -> str:
+    return (text.text or "") + "".join(node.tail or "" for node in text)
+
+

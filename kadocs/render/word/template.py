@@ -1,0 +1,74 @@
+"""A Word template: compiled once, rendered as often as wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kadocs.findings import Finding, Refused
+from kadocs.render.word import package, trouble
+from kadocs.render.word.package import Member
+from kadocs.render.word.parts import Part, compile_parts
+from kadocs.render.word.printer import PartRender, Render
+from kadocs.render.word.settle import settle
+from kadocs.render.environment import Context
+
+
+class Template:
+    """A compiled Word template; it never changes, so threads may share it.
+
+    `data` are the bytes of a .docx or .dotx and `name` is what findings call it. `files` returns the
+    bytes of a file that the template includes, by name; without it, including one is an error.
+    Raises `Refused` with every fault of the template (TPL001 to TPL023).
+    """
+
+    def __init__(
+        self, data: bytes, name: str = "template.docx", files: Callable[[str], bytes] | None = None
+    ) -> None:
+        self.name = name
+        self._data = data
+        self._files = files
+        self._package = package.read(data, name)
+        self._parts = compile_parts(self._package, name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A template travels to another process as its bytes and is compiled again there."""
+        return Template, (self._data, self.name, self._files)
+
+    def render(
+        self,
+        context: Mapping[str, object],
+        *,
+        language: str = "zh",
+        pages: Mapping[str, int] | None = None,
+        gaps: list[Finding] | None = None,
+        warnings: list[Finding] | None = None,
+    ) -> bytes:
+        """The bytes of the document for `context`; the same arguments always give the same bytes.
+
+        `pages` are page numbers by bookmark for the contents. With a list for `gaps`, missing values
+        become highlighted notes and are appended to it; without, they are errors. What was changed
+        in values (control characters) is appended to `warnings`. Raises `Refused` (TPL020 to TPL025).
+        """
+        names = context if isinstance(context, dict) else dict(context)
+        render = Render(self.name, language, draft=gaps is not None, pages=dict(pages or {}))
+        written = {part.name: self._write(part, names, render) for part in self._parts}
+        if gaps is not None:
+            gaps += render.gaps
+        elif render.gaps:
+            raise Refused(render.gaps)
+        if warnings is not None:
+            warnings += render.warnings
+        return package.write(written.get(m.name, m) for m in self._package.members.values())
+
+    def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
+        template = part.template(render.language)
+        context = Context(template.environment, names, render=PartRender(render, part.sites))  # type: ignore[arg-type]
+        try:
+            text = "".join(template.root_render_func(context))
+        except Exception as error:
+            found = trouble.finding(error, part.program.lines, part.sites, self.name)
+            if found is None:
+                raise
+            raise Refused([*render.gaps, found]) from None
+        return package.member(part.name, settle(text).encode())

@@ -1,0 +1,72 @@
+"""What went wrong in a template's own code while it was rendered, as a finding with its place.
+
+Only what the template asked for is turned into a finding; anything else is a bug of the engine and
+goes on its way.
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+
+from kadocs.findings import Fault, Finding, Text
+from kadocs.render.limits import TooMuch
+from kadocs.render.undefined import NoValue, UnknownName, Unsafe
+from kadocs.render.word.sites import Site
+
+_CODES: tuple[tuple[type[Fault], str], ...] = (
+    (UnknownName, "TPL021"),
+    (NoValue, "TPL020"),
+    (Unsafe, "TPL023"),
+    (TooMuch, "TPL024"),
+)
+_CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_EXPECTED = (Fault, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
+
+
+def finding(error: Exception, lines: tuple[int | None, ...], sites: tuple[Site, ...], file: str) -> Finding | None:
+    """The finding for an error that a template's code met, or None where the engine itself failed."""
+    mark = _mark(error.__traceback__, lines, within=not isinstance(error, Fault))
+    if mark is None or not isinstance(error, _EXPECTED):
+        return None
+    fault = error if isinstance(error, Fault) else _fault(error)
+    site = sites[mark]
+    return fault.at(site.spot.place(file, site.tag), _code(error))
+
+
+def _mark(trace: TracebackType | None, lines: tuple[int | None, ...], *, within: bool) -> int | None:
+    """The number of the mark whose line was running last."""
+    number = None
+    while trace is not None:
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+            if 0 <= line - 2 < len(lines) and lines[line - 2] is not None:
+                number = lines[line - 2]
+        trace = trace.tb_next
+    return number
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, SecurityError):
+        return "TPL023"
+    if isinstance(error, OverflowError | RecursionError | MemoryError):
+        return "TPL024"
+    return next((code for kind, code in _CODES if isinstance(error, kind)), "TPL022" if isinstance(error, Fault) else "TPL025")
+
+
+def _fault(error: Exception) -> Fault:
+    if isinstance(error, OverflowError | RecursionError | MemoryError):
+        return Fault(
+            Text("这里算出的内容太多，已停止", "this makes too much and was stopped"),
+            Text("请检查循环和宏的写法。", "Check loops and macros."),
+        )
+    if isinstance(error, ZeroDivisionError):
+        return Fault(Text("除数是零", "division by zero"), Text("请先判断除数。", "Test the divisor first."))
+    if isinstance(error, SecurityError):
+        return Fault(Text("模板不能这样做", "a template may not do this"), Text("请去掉它。", "Remove it."))
+    return Fault(
+        Text(f"这个表达式算不出来：{error}", f"this expression cannot be computed: {error}"),
+        Text("请检查值的种类，例如文字和数字不能相加。", "Check the kinds of values: text and numbers do not add."),
+    )
