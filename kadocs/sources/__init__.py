@@ -1,1 +1,7 @@
-"""Files that hold deals → Deal or findings."""
+"""Files that hold deals, or data for a template → checked deals, raw trees, plain values."""
+
+from kadocs.sources.deals import Loaded, find, load
+from kadocs.sources.files import Source, read
+from kadocs.sources.untyped import data
+
+__all__ = ["Loaded", "Source", "data", "find", "load", "read"]
