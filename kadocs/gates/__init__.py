@@ -11,7 +11,7 @@ from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules
 from kadocs.gates.needs import absent
 from kadocs.gates.rule import RULES, Breach, Case, Rule
 from kadocs.model import Deal
-from kadocs.tree import node
+from kadocs.tree import node, salvage
 from kadocs.tree.node import Node, Path
 
 __all__ = ["ALWAYS", "Breach", "Case", "Rule", "absent", "check", "families", "rules"]
@@ -41,26 +41,27 @@ def check(
 ) -> list[Finding]:
     """Every breach of the `wanted` families and of those that always hold, in the order of the file.
 
-    `tree` is what the deal was read from and gives the places; `damaged` are the fields that could
-    not be read: a rule that depends on one of them is not judged. In a `draft`, what is
-    not filled in yet is a warning.
+    `tree` is what the deal was read from and gives the places; `damaged` are the paths in it that
+    could not be read and are not in the deal: a rule that needs them whole is not judged. In
+    a `draft`, what is not filled in yet is a warning.
     """
     case = Case(deal, as_of)
-    judged = [rule for rule in rules() if rule.family in {ALWAYS, *wanted} and not _blind(rule, damaged)]
-    breaches = [(rule, breach) for rule in judged for breach in rule.find(case)]
-    breaches.sort(key=lambda pair: node.position_of(tree, pair[1].path))
-    return [_finding(rule, breach, tree, draft) for rule, breach in breaches]
+    judged = [
+        rule
+        for rule in rules()
+        if rule.family in {ALWAYS, *wanted}
+        and not any(salvage.overlaps(part, damaged) for part in rule.needs_whole)
+    ]
+    breaches = [
+        (salvage.original(breach.path, damaged), rule, breach)
+        for rule in judged
+        for breach in rule.find(case)
+    ]
+    breaches.sort(key=lambda found: node.position_of(tree, found[0]))
+    return [_finding(rule, breach, path, tree, draft) for path, rule, breach in breaches]
 
 
-def _finding(rule: Rule, breach: Breach, tree: Node, draft: bool) -> Finding:
+def _finding(rule: Rule, breach: Breach, path: Path, tree: Node, draft: bool) -> Finding:
     severity = Severity.WARNING if draft and rule.gap else rule.severity
-    place = node.place_of(tree, breach.path)
-    return Finding(rule.code, severity, place, breach.message, breach.hint, node.dotted(breach.path))
-
-
-def _blind(rule: Rule, damaged: Collection[Path]) -> bool:
-    return any(
-        path[: len(part)] == part or part[: len(path)] == path
-        for part in rule.needs_whole
-        for path in damaged
-    )
+    place = node.place_of(tree, path)
+    return Finding(rule.code, severity, place, breach.message, breach.hint, node.dotted(path))

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kadocs.findings import Finding, Severity, Text
 from kadocs.model import Deal, Field, fields
 from kadocs.tree import node
-from kadocs.tree.node import Node
+from kadocs.tree.node import Node, Path
+from kadocs.tree.salvage import overlaps
 
 CODE = "NEED001"
 
 
 def absent(
-    deal: Deal, tree: Node, needs: Iterable[str], document: Text, *, draft: bool = False
+    deal: Deal,
+    tree: Node,
+    needs: Iterable[str],
+    document: Text,
+    *,
+    draft: bool = False,
+    damaged: Collection[Path] = (),
 ) -> list[Finding]:
     """A finding for each of the `needs` (dotted names) that the deal does not hold, at its nearest parent.
 
-    A needed list must hold something. In a `draft` they are warnings. Raises KeyError for a name
-    that the model does not know: who reads the needs has looked at them.
+    A needed list must hold something. In a `draft` they are warnings. What is `damaged` has been
+    told of already. Raises KeyError for a name that the model does not know: who reads
+    the needs has looked at them.
     """
     severity = Severity.WARNING if draft else Severity.ERROR
     return [
@@ -33,7 +41,7 @@ def absent(
             name,
         )
         for name in needs
-        if (way := _way(name)) and not _held(deal, way)
+        if not _held(deal, way := _way(name)) and not overlaps(tuple(name.split(".")), damaged)
     ]
 
 

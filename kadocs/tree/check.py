@@ -40,15 +40,21 @@ def check(schema: type[Checked], node: Node) -> tuple[Checked | None, list[Findi
 
     A field left blank counts as not given. A `Fault` raised by a validator keeps its message and hint.
     """
+    checked, found = examine(schema, node)
+    return checked, [found[path] for path in sorted(found, key=lambda path: position_of(node, path))]
+
+
+def examine(schema: type[Checked], node: Node) -> tuple[Checked | None, dict[Path, Finding]]:
+    """The object that `node` describes, or None and what is wrong with it by path, in no order."""
     try:
-        return schema.model_validate(_given(node, schema)), []
+        return schema.model_validate(_given(node, schema)), {}
     except ValidationError as error:
         problems = error.errors(include_url=False)
     found: dict[Path, Finding] = {}
     for problem in problems:  # a value that may be of several types fails once for each of them
         path = _path(node, problem)
         found.setdefault(path, _finding(schema, node, path, problem))
-    return None, [found[path] for path in sorted(found, key=lambda path: position_of(node, path))]
+    return None, found
 
 
 def _given(node: Node, schema: names.Schema | None) -> object:

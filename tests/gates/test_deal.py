@@ -8,7 +8,8 @@ import pytest
     [
         ("requirements:\n- {id: R-1, text: a, response: full}\n- {id: R-1, text: b, response: full}", 3),
         (
-            "solution:\n  milestones:\n  - {id: M1, name: a, offset_days: 1}\n  - {id: M1, name: b, offset_days: 2}",
+            "solution:\n  milestones:\n  - {id: M, name: a, offset_days: 1}\n"
+            "  - {id: M, name: b, offset_days: 2}",
             4,
         ),
         (

@@ -18,7 +18,7 @@ solution:
 """
 
 
-def absent(name: str, **options: bool) -> list[Finding]:
+def absent(name: str, **options: object) -> list[Finding]:
     tree = parse(DEAL, "deal.yaml")
     deal, _ = check(Deal, tree)
     assert deal
@@ -52,6 +52,11 @@ def test_the_hint_says_where_to_write_it():
     [finding] = absent("account.address")
     assert finding.hint.zh == "请在 YAML 的 account.address 处，或 Excel“客户信息”部分的“客户地址”中填写"
     assert "“Account”" in finding.hint.en
+
+
+def test_what_could_not_be_read_is_not_missing_too():
+    assert absent("account.address", damaged=[("account",)]) == []
+    assert len(absent("account.address", damaged=[("account", "phone")])) == 1
 
 
 def test_a_draft_only_warns():

@@ -13,8 +13,8 @@ def test_no_rate_at_all_is_one_warning_at_the_quotation(broken):
 
 
 def test_a_line_without_a_rate_is_a_warning_at_the_line(broken):
-    items = "  items:\n  - {name: a, quantity: 1, unit_price: 1, tax_rate: 13%}\n  - {name: b, quantity: 1, unit_price: 1}\n"
-    assert broken(HEAD + items) == [("PROP020", 5)]
+    item = "  - {name: a, quantity: 1, unit_price: 1%s}\n"
+    assert broken(HEAD + "  items:\n" + item % ", tax_rate: 13%" + item % "") == [("PROP020", 5)]
 
 
 @pytest.mark.parametrize("rate", ["13%", "9%", "6%", "0", "3%"])

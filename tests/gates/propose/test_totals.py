@@ -45,7 +45,8 @@ def test_a_stated_total_is_checked_at_its_own_line(broken, stated, code):
 
 
 def test_words_of_another_currency_are_checked_in_english(broken):
-    quote = "quote:\n  status: approved\n  currency: USD\n  items: [{name: a, quantity: 1, unit_price: 20, tax_rate: 0}]\n"
+    quote = "quote:\n  status: approved\n  currency: USD\n"
+    quote += "  items: [{name: a, quantity: 1, unit_price: 20, tax_rate: 0}]\n"
     assert broken(quote + "  total_cn: US Dollars Twenty Only\n") == []
     assert broken(quote + "  total_cn: US Dollars Thirty Only\n") == [("PROP012", 5)]
 
@@ -63,6 +64,7 @@ def test_payment_shares_add_up_to_a_hundred(judge, shares, said):
 
 
 def test_a_payment_amount_is_its_share_and_the_last_takes_the_rounding(broken):
-    payment = "  payment:\n  - {node: 预付款, share: 33%, amount: 932.42}\n  - {node: 终验款, share: 67%, amount: LAST}\n"
-    assert broken(ALL + payment.replace("LAST", "1893.08")) == []
-    assert broken(ALL + payment.replace("LAST", "1893.09")) == [("PROP013", 10)]
+    payment = "  payment:\n  - {node: 预付款, share: 33%%, amount: 932.42}\n"
+    payment += "  - {node: 终验款, share: 67%%, amount: %s}\n"
+    assert broken(ALL + payment % "1893.08") == []
+    assert broken(ALL + payment % "1893.09") == [("PROP013", 10)]
