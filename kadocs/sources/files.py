@@ -41,6 +41,7 @@ def read(path: Path) -> Source:
 
 def parse(path: Path, at: Place) -> Node:
     """The tree of one YAML or JSON file as it stands; `at` is the place to blame if there is none."""
+    _require_file(path, at)
     parser = TEXT_FORMATS.get(path.suffix.lower())
     if parser is None:
         raise refuse("DATA021", at, _FORMAT.fill(name=path.name), _FORMAT_HINT)
@@ -63,16 +64,16 @@ class _Reading:
         if len(self.files) > MAX_FILES:
             raise refuse("DATA023", at, _TOO_MANY.fill(limit=MAX_FILES), _CYCLE_HINT)
         if path.suffix.lower() in WORKBOOKS:
-            return self._workbook(path, at)
+            _require_file(path, at)
+            return self._workbook(path)
         node = parse(path, at)
         if not isinstance(node, Mapping) or "include" not in node.items:
             return node
         return self._with_includes(path, node, (*above, path.resolve()))
 
-    def _workbook(self, path: Path, at: Place) -> Node:
+    def _workbook(self, path: Path) -> Node:
         from kadocs.sources import excel  # heavy, and most deals of a batch may be YAML
 
-        _require_file(path, at)
         node, findings = excel.read(path)
         self.findings.extend(findings)
         return node
@@ -112,7 +113,6 @@ def _entries(include: Node) -> tuple[Scalar, ...]:
 
 
 def _bytes(path: Path, at: Place) -> bytes:
-    _require_file(path, at)
     try:
         return path.read_bytes()
     except OSError as error:
