@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol, TypeAlias, get_args, runtime_checkable
 
 from pydantic import BaseModel
@@ -56,6 +56,7 @@ def title_at(schema: Schema, path: Path) -> Text | None:
     return Text(mark.zh, mark.en) if mark else None
 
 
+@lru_cache(maxsize=1024)  # a column under a wrong name is asked for once a row
 def nearest(schema: Schema, name: str) -> str | None:
     """The key that `name` most likely meant: by key, title or other name, whatever its case or width."""
     known = {_key(alias): key for key, info in fields(schema).items() for alias in _aliases(key, info)}
