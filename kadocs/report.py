@@ -1,0 +1,111 @@
+"""Findings and results as people read them, in Chinese or English, and as JSON; nothing is printed here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kadocs.findings import Finding, Severity, Text
+
+_SEVERITIES = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFO: Text("提示", "note"),
+}
+_COUNTS = {
+    Severity.ERROR: (Text("{n} 个错误", "{n} error"), Text("{n} 个错误", "{n} errors")),
+    Severity.WARNING: (Text("{n} 个警告", "{n} warning"), Text("{n} 个警告", "{n} warnings")),
+    Severity.INFO: (Text("{n} 条提示", "{n} note"), Text("{n} 条提示", "{n} notes")),
+}
+_NOTHING = Text("没有发现问题", "no problems found")
+_WRITTEN, _FAILED = Text("已生成", "written"), Text("未生成", "not written")
+_SIZES = ((1 << 20, "MB"), (1 << 10, "kB"), (1, "B"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the results: what was made of which deal, where it is, and whether it is there."""
+
+    deal: str
+    deliverable: str
+    language: str
+    file: str
+    size: int
+    done: bool
+
+
+def text(findings: Sequence[Finding], language: str) -> str:
+    """Each finding in two lines, its place and message, then the way out; the same one only once."""
+    return "\n".join(_finding(finding, language) for finding in dict.fromkeys(findings))
+
+
+def summary(findings: Iterable[Finding], language: str) -> str:
+    """How many errors, warnings and notes there are."""
+    distinct = list(dict.fromkeys(findings))
+    counts = {severity: sum(f.severity is severity for f in distinct) for severity in Severity}
+    said = [
+        _COUNTS[severity][number != 1].fill(n=number).in_(language)
+        for severity, number in counts.items()
+        if number
+    ]
+    return ("，" if language == "zh" else ", ").join(said) or _NOTHING.in_(language)
+
+
+def table(rows: Iterable[Row], language: str) -> str:
+    """The results, a line a file: whether it was written, its path and its size."""
+    lines = []
+    for row in rows:
+        state = (_WRITTEN if row.done else _FAILED).in_(language)
+        size = f"  ({_size(row.size)})" if row.done else ""
+        lines.append(f"{state}  {row.file}{size}")
+    return "\n".join(lines)
+
+
+def as_json(
+    findings: Iterable[Finding], language: str, rows: Iterable[Row] | None = None, **more: object
+) -> str:
+    """The findings, with their words in `language`, and the results if there are any, as one JSON object."""
+    told: dict[str, object] = {"findings": [fields(finding, language) for finding in dict.fromkeys(findings)]}
+    if rows is not None:
+        told["files"] = [
+            {
+                "deal": row.deal,
+                "deliverable": row.deliverable,
+                "language": row.language,
+                "file": row.file,
+                "bytes": row.size,
+                "written": row.done,
+            }
+            for row in rows
+        ]
+    return json.dumps({**told, **more}, ensure_ascii=False, indent=2)
+
+
+def fields(finding: Finding, language: str) -> Mapping[str, object]:
+    """A finding as plain values; what it does not have is left out."""
+    place = finding.place
+    told = {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "file": place.file,
+        "line": place.line,
+        "cell": place.cell,
+        "trail": [step.in_(language) for step in place.trail],
+        "path": finding.path,
+        "message": finding.message.in_(language),
+        "hint": finding.hint.in_(language),
+    }
+    return {key: value for key, value in told.items() if value not in (None, "", [])}
+
+
+def _finding(finding: Finding, language: str) -> str:
+    severity = _SEVERITIES[finding.severity].in_(language)
+    head = f"{finding.place.in_(language)}: {severity} {finding.code} {finding.message.in_(language)}"
+    hint = finding.hint.in_(language)
+    return f"{head}\n    → {hint}" if hint else head
+
+
+def _size(count: int) -> str:
+    unit, name = next((unit, name) for unit, name in _SIZES if count >= unit or unit == 1)
+    return f"{round(count / unit, 1):g} {name}"

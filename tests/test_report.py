@@ -1,0 +1,74 @@
+"""How findings and results read."""
+
+import json
+
+import pytest
+
+from kadocs import report
+from kadocs.findings import NOTHING, Finding, Place, Severity, Text
+
+BROKEN = Finding(
+    "PROP014",
+    Severity.ERROR,
+    Place("deal.yaml", 42),
+    Text("付款比例合计为 95%", "the shares add up to 95%"),
+    Text("请补上", "Add the rest"),
+    "quote.payment",
+)
+CELL = Finding(
+    "DATA030", Severity.WARNING, Place("deal.xlsx", cell="报价!D14"), Text("隐藏的行", "hidden row"), NOTHING
+)
+ROW = report.Row("rail", "proposal", "zh", "out/rail/proposal/P-1.docx", 2048, True)
+
+
+def test_a_finding_is_its_place_what_is_wrong_and_the_way_out():
+    assert report.text([BROKEN], "zh") == "deal.yaml:42: 错误 PROP014 付款比例合计为 95%\n    → 请补上"
+    assert (
+        report.text([BROKEN], "en")
+        == "deal.yaml:42: error PROP014 the shares add up to 95%\n    → Add the rest"
+    )
+
+
+def test_a_cell_is_named_as_excel_does_and_no_hint_is_no_line():
+    assert report.text([CELL], "zh") == "deal.xlsx › 报价!D14: 警告 DATA030 隐藏的行"
+
+
+def test_the_same_finding_is_told_once():
+    assert report.text([BROKEN, BROKEN], "en") == report.text([BROKEN], "en")
+    assert report.summary([BROKEN, BROKEN], "en") == "1 error"
+
+
+@pytest.mark.parametrize(
+    ("findings", "zh", "en"),
+    [
+        ([], "没有发现问题", "no problems found"),
+        ([BROKEN], "1 个错误", "1 error"),
+        ([BROKEN, CELL], "1 个错误，1 个警告", "1 error, 1 warning"),
+    ],
+)
+def test_the_summary_counts(findings, zh, en):
+    assert report.summary(findings, "zh") == zh
+    assert report.summary(findings, "en") == en
+
+
+def test_the_results_name_each_file():
+    failed = report.Row("rail", "proposal", "zh", "out/b.docx", 0, False)
+    assert (
+        report.table([ROW, failed], "zh") == "已生成  out/rail/proposal/P-1.docx  (2 kB)\n未生成  out/b.docx"
+    )
+
+
+def test_json_holds_the_same_and_leaves_out_what_there_is_not():
+    told = json.loads(report.as_json([BROKEN, CELL], "en", [ROW]))
+    assert told["findings"][0] == {
+        "code": "PROP014",
+        "severity": "error",
+        "file": "deal.yaml",
+        "line": 42,
+        "path": "quote.payment",
+        "message": "the shares add up to 95%",
+        "hint": "Add the rest",
+    }
+    assert told["findings"][1]["cell"] == "报价!D14"
+    assert told["files"][0]["file"] == "out/rail/proposal/P-1.docx"
+    assert "files" not in json.loads(report.as_json([], "en"))
