@@ -90,16 +90,27 @@ def test_an_editable_install_finds_the_templates_beside_the_package() -> None:
     assert sorted(found) == SHIPPED
 
 
-def test_an_installed_wheel_brings_the_templates(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder into which the wheel of this tree is installed, away from the tree."""
+    folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", tmp_path, ROOT)
-    [wheel] = tmp_path.glob("*.whl")
-    target = tmp_path / "site"
-    run(*pip, "install", "--no-deps", "--no-index", "--target", target, wheel)
+    run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT)
+    [wheel] = folder.glob("*.whl")
+    run(*pip, "install", "--no-deps", "--no-index", "--target", folder / "site", wheel)
+    return folder / "site"
 
+
+def test_an_installed_wheel_brings_the_templates(installed: Path) -> None:
     package, *found = run(
-        sys.executable, "-c", PRINT_TEMPLATES, cwd=tmp_path, PYTHONPATH=str(target)
+        sys.executable, "-c", PRINT_TEMPLATES, cwd=installed.parent, PYTHONPATH=str(installed)
     ).splitlines()
-
-    assert Path(package) == target / "kadocs"
+    assert Path(package) == installed / "kadocs"
     assert sorted(found) == SHIPPED
+
+
+def test_an_installed_wheel_builds_a_proposal(installed: Path, tmp_path: Path) -> None:
+    deal = ROOT / "samples" / "rail-iscs" / "deal.yaml"
+    command = [sys.executable, "-c", "from kadocs.cli import main; main()"]
+    run(*command, "build", "proposal", deal, "--out", tmp_path, cwd=tmp_path, PYTHONPATH=str(installed))
+    assert [path.suffix for path in tmp_path.rglob("*.docx")] == [".docx"]
