@@ -17,11 +17,10 @@ from kadocs.render.word import printer
 from kadocs.render.word.blocks import CAPTURES
 from kadocs.render.word.marks import Block, Mark, Role
 from kadocs.render.word.markup import MATH_TEXT, TBL, TR, Element, P, T
+from kadocs.render.word.settle import MARK, MARK_END
 from kadocs.render.word.sites import Site, site
 
 CHUNK = "_chunk"
-GUARD = "\x03"
-GUARD_END = "\x02"
 
 _PROLOGUE = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _OUTPUT_PRINTERS = {"cellbg": printer.COLOUR, "colspan": printer.SPAN}
@@ -59,7 +58,7 @@ def assemble(root: Element, marks: list[Mark], extras: dict[str, Extra], token: 
     """
     sites = [site(mark) for mark in marks]
     xml = etree.tostring(root, encoding="unicode")
-    xml = re.sub(r"<\?g ([^?]+)\?>", rf"{GUARD}\1{GUARD_END}", xml)
+    xml = re.sub(r"<\?g ([^?]+)\?>", rf"{MARK}\1{MARK_END}", xml)
     pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+){token}", _PROLOGUE + xml)
     return _Assembly(marks, extras, sites).run(pieces)
 

@@ -22,7 +22,7 @@ from kadocs.render.word.markup import (
 
 _MATH_R_PR = MATH_RUN[:-1] + "rPr"
 _PROPERTIES = frozenset({R_PR, _MATH_R_PR, w("sdtPr"), w("sdtEndPr"), w("smartTagPr")})
-_RANGE_MARKS = tuple(
+RANGE_MARKS = tuple(
     w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")
 ) + (w("bookmarkStart"), w("bookmarkEnd"), w("permStart"), w("permEnd"))
 
@@ -41,7 +41,7 @@ def wrap(node: Element, element: Element, *, opens: bool) -> None:
 def dissolve(element: Element) -> None:
     """Replace an element by the instructions in it; range marks survive, for their other half may lie elsewhere."""
     for node in list(element.iter()):
-        if is_instruction(node) or node.tag in _RANGE_MARKS:
+        if is_instruction(node) or node.tag in RANGE_MARKS:
             remove(node)
             element.addprevious(node)
     remove(element)

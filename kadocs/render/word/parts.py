@@ -1,20 +1,30 @@
-"""The parts of a template that hold tags, each compiled to a program."""
+"""The parts of a template that a render writes anew, each compiled to a program."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
-from kadocs.render.word import blocks, cells, levels, markup, places, scan
+from kadocs.render.word import blocks, cells, contents, guards, headings, levels, markup, numbering, places, scan
 from kadocs.render.word.assemble import Extra, assemble
-from kadocs.render.word.package import Package
+from kadocs.render.word.contents import Contents
+from kadocs.render.word.guards import Guard
+from kadocs.render.word.headings import Heading, Record
+from kadocs.render.word.markup import Element
+from kadocs.render.word.numbering import Numbering
+from kadocs.render.word.package import Member, Package, member
 from kadocs.render.word.program import Program, compile_source
+from kadocs.render.word.settle import settle
 from kadocs.render.word.sites import Site
+from kadocs.render.word.styles import Styles
 
-_WORD_KINDS = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
+_KINDS = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
+_BODY = ("document", "template")
 _PROPERTY_PARTS = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+_UPDATE_FIELDS = re.compile(rb"<w:updateFields\b[^>]*/>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,49 +34,99 @@ class Part:
     name: str
     program: Program
     sites: tuple[Site, ...]
+    guards: tuple[Guard, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    contents: tuple[Contents, ...] = ()
+    numbering: Numbering = Numbering({}, {}, {})  # noqa: RUF009 - frozen
+    first_id: int = 0
 
     def template(self, language: str) -> JinjaTemplate:
         """The part's code bound to a language's filters."""
         return self.program.template(language)
 
+    def settle(self, text: str, pages: dict[str, int]) -> str:
+        """The part's finished text, from what its code has written."""
+        record = Record(self.headings, self.numbering, self.first_id)
+        return settle(text, self.guards, record, self.contents, pages)
+
 
 def compile_parts(package: Package, file: str) -> list[Part]:
-    """All parts with tags, in a fixed order; raises Refused with every fault of the template."""
-    parts: list[Part] = []
-    findings: list[Finding] = []
-    names = [name for kind in _WORD_KINDS for name in package.of_kind(kind)]
-    for name in (*names, *(n for n in _PROPERTY_PARTS if n in package.members)):
-        data = package.read(name)
-        if b"{" not in data and "｛".encode() not in data:
-            continue
-        part, wrong = _compile(data, name, package.kinds.get(name, "properties"), file)
-        findings += wrong
-        if part is not None:
-            parts.append(part)
-    if findings:
-        raise Refused(findings)
+    """All parts to be written, in a fixed order; raises Refused with every fault of the template."""
+    compiler = _Compiler(package, file)
+    parts = [part for kind in _KINDS for name in package.of_kind(kind) if (part := compiler.part(name, kind))]
+    present = [name for name in _PROPERTY_PARTS if name in package.members]
+    parts += [part for name in present if (part := compiler.part(name, "properties"))]
+    if compiler.findings:
+        raise Refused(compiler.findings)
     return parts
 
 
-def _compile(data: bytes, name: str, kind: str, file: str) -> tuple[Part | None, list[Finding]]:
-    root = markup.parse(data, file, name)
-    locator = places.Locator(root, places.PARTS[kind], lambda p: None)
-    read = scan.properties if kind == "properties" else scan.document
-    scanned = read(root, locator, file)
-    if not scanned.marks and not scanned.findings:
-        return None, []
-    paired, unpaired = blocks.pair(scanned.marks, file)
-    findings = scanned.findings + unpaired
-    if not unpaired:
-        findings += levels.Levels(scanned.marks, paired, file).settle()
-    token = _token(data)
-    extras: dict[str, Extra] = {}
-    cells.settle(scanned.marks, token)
-    source = assemble(root, scanned.marks, extras, token)
-    program, faults = compile_source(source, file) if not findings else (None, [])
-    if program is None:
-        return None, findings + faults
-    return Part(name, program, tuple(source.sites)), []
+def quiet_settings(package: Package) -> list[Member]:
+    """The settings without the wish to update all fields, about which Word would ask the reader."""
+    found = []
+    for name in package.of_kind("settings"):
+        data = package.read(name)
+        if _UPDATE_FIELDS.search(data):
+            found.append(member(name, _UPDATE_FIELDS.sub(b"", data)))
+    return found
+
+
+class _Compiler:
+    def __init__(self, package: Package, file: str) -> None:
+        self._package = package
+        self._file = file
+        self._styles = Styles(self._other("styles"))
+        self._numbering = numbering.read(self._other("numbering"), self._styles)
+        self.findings: list[Finding] = []
+
+    def _other(self, kind: str) -> Element | None:
+        names = self._package.of_kind(kind)
+        return markup.parse(self._package.read(names[0]), self._file, names[0]) if names else None
+
+    def part(self, name: str, kind: str) -> Part | None:
+        """One part, or None where there is nothing to write anew (or nothing that can be)."""
+        data = self._package.read(name)
+        if not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
+            return None
+        root = markup.parse(data, self._file, name)
+        locator = places.Locator(root, places.PARTS[kind], self._styles.level)
+        fields = contents.take(root, self._styles) if kind in _BODY else []
+        read = scan.properties if kind == "properties" else scan.document
+        scanned = read(root, locator, self._file)
+        if not (scanned.marks or scanned.findings or scanned.escapes or fields):
+            return None
+        placed = self._place(scanned)
+        token = _token(data)
+        extras: dict[str, Extra] = {}
+        cells.settle(scanned.marks, token)
+        guarded, vanishing = guards.place(scanned.marks) if placed else ([], set())
+        first_id = headings.first_free_id(root)
+        marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
+        source = assemble(root, scanned.marks, extras, token)
+        program, faults = compile_source(source, self._file, paired=placed)
+        self.findings += faults
+        if program is None:
+            return None
+        return Part(
+            name,
+            program,
+            tuple(source.sites),
+            tuple(guarded),
+            tuple(marked),
+            tuple(fields),
+            self._numbering,
+            first_id,
+        )
+
+    def _place(self, scanned: scan.Scanned) -> bool:
+        """Pair the tags into blocks and move them to their levels; False, with findings, where that fails."""
+        paired, unpaired = blocks.pair(scanned.marks, self._file)
+        self.findings += scanned.findings + unpaired
+        if unpaired or scanned.findings:
+            return False
+        unplaced = levels.Levels(scanned.marks, paired, self._file).settle()
+        self.findings += unplaced
+        return not unplaced
 
 
 def _token(data: bytes) -> str:

@@ -34,13 +34,17 @@ class Program:
         return JinjaTemplate.from_code(env, self.code, {}, None)
 
 
-def compile_source(source: Source, file: str) -> tuple[Program | None, list[Finding]]:
-    """The program of a part, or every fault of its expressions."""
+def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program | None, list[Finding]]:
+    """The program of a part, or every fault of its expressions.
+
+    Where its blocks are not `paired`, which is a finding already, only the tags themselves are looked at.
+    """
     env = environment("zh")  # names of filters are the same in every language
     try:
         tree = env.parse(source.text)
     except TemplateSyntaxError as error:
-        return None, _diagnose(source, file, env) or [_syntax(source.lines[error.lineno - 2], error, file)]  # type: ignore[arg-type]
+        found = _diagnose(source, file, env)
+        return None, found or (_of_line(source, error, file) if paired else [])
     findings = list(_check(tree, source, file, env))
     if findings:
         return None, findings
@@ -168,6 +172,11 @@ def _diagnose(source: Source, file: str, env: WordEnvironment) -> list[Finding]:
         except TemplateSyntaxError as error:
             findings.append(_syntax(mark, error, file))
     return findings
+
+
+def _of_line(source: Source, error: TemplateSyntaxError, file: str) -> list[Finding]:
+    mark = source.lines[min(error.lineno - 2, len(source.lines) - 1)]
+    return [] if mark is None else [_syntax(mark, error, file)]
 
 
 def _on_its_own(mark: Mark) -> str:

@@ -44,6 +44,7 @@ class Scanned:
 
     marks: list[Mark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    escapes: int = 0
 
 
 def document(root: Element, locator: Locator, file: str) -> Scanned:
@@ -53,7 +54,7 @@ def document(root: Element, locator: Locator, file: str) -> Scanned:
 
 def properties(root: Element, locator: Locator, file: str) -> Scanned:
     """The tags of a part whose elements each hold one text."""
-    return _scan(((e, [e]) for e in root.iter("*") if "{" in (e.text or "")), locator, file)
+    return _scan(((e, [e]) for e in root.iter("*") if not len(e) and "{" in (e.text or "")), locator, file)
 
 
 def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, file: str) -> Scanned:
@@ -65,6 +66,7 @@ def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, fil
             continue
         found = tags.scan(line.text, raw)
         raw = found.raw
+        scanned.escapes += len(found.underscores)
         spot = locator.spot(owner) if found.tags or found.problems else None
         for source, message, hint in found.problems:
             place = spot.place(file, source)  # type: ignore[union-attr]

@@ -8,7 +8,7 @@ from kadocs.render.word.markup import MATH_TEXT, SECT_PR, TC, TR, Element, T, w
 from kadocs.render.word.places import shorten
 
 _CELL_STATEMENTS = frozenset({"cellbg", "colspan"})
-_ANCHORED = {
+ANCHORED = {
     w("drawing"): "图 picture",
     w("pict"): "图 picture",
     w("object"): "对象 object",
@@ -56,8 +56,8 @@ class Surroundings:
         text = "".join(_own_text(t) for t in element.iter(T, MATH_TEXT))
         if text.strip():
             return shorten(" ".join(text.split()), 40)
-        found = next(element.iter(*_ANCHORED), None)
-        return "" if found is None else _ANCHORED[str(found.tag)]
+        found = next(element.iter(*ANCHORED), None)
+        return "" if found is None else ANCHORED[str(found.tag)]
 
 
 def _own_text(text: Element) -> str:

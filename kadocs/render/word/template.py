@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kadocs.findings import Finding, Refused
+from kadocs.render.environment import Context
 from kadocs.render.word import package, trouble
 from kadocs.render.word.package import Member
-from kadocs.render.word.parts import Part, compile_parts
+from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
-from kadocs.render.word.settle import settle
-from kadocs.render.environment import Context
 
 
 class Template:
@@ -30,6 +29,8 @@ class Template:
         self._files = files
         self._package = package.read(data, name)
         self._parts = compile_parts(self._package, name)
+        if any(part.contents for part in self._parts):
+            self._package.members.update((m.name, m) for m in quiet_settings(self._package))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A template travels to another process as its bytes and is compiled again there."""
@@ -71,4 +72,4 @@ class Template:
             if found is None:
                 raise
             raise Refused([*render.gaps, found]) from None
-        return package.member(part.name, settle(text).encode())
+        return package.member(part.name, part.settle(text, render.pages).encode())
