@@ -44,7 +44,7 @@ class Source:
 
 @dataclass(slots=True)
 class Extra:
-    """A piece of Jinja source that the compiler adds for a tag, such as a column's width."""
+    """A piece of Jinja source that the compiler adds for a tag: an expression with its printer, or a statement."""
 
     code: str
     mark: Mark
@@ -122,7 +122,10 @@ class _Assembly:
     def _tag(self, number: str) -> None:
         if number in self._extras:
             extra = self._extras[number]
-            self._print(extra.mark, extra.code, extra.printer)
+            if extra.printer:
+                self._print(extra.mark, extra.code, extra.printer)
+            else:
+                self._emit("{%", extra.code, "%}", extra.mark)
             return
         mark = self._marks[int(number)]
         if mark.tag.kind == OUTPUT:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
-from kadocs.render.word import blocks, cells, contents, guards, headings, levels, markup, numbering, places, scan
+from kadocs.render.word import blocks, cells, columns, contents, guards, headings, levels, markup, numbering, places, scan
 from kadocs.render.word.assemble import Extra, assemble
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
@@ -95,10 +95,13 @@ class _Compiler:
         scanned = read(root, locator, self._file)
         if not (scanned.marks or scanned.findings or scanned.escapes or fields):
             return None
+        drawn = columns.Columns(scanned.marks)
         placed = self._place(scanned)
         token = _token(data)
         extras: dict[str, Extra] = {}
         cells.settle(scanned.marks, token)
+        if placed:
+            drawn.settle(extras, token)
         guarded, vanishing = guards.place(scanned.marks) if placed else ([], set())
         first_id = headings.first_free_id(root)
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
