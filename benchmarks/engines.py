@@ -22,7 +22,7 @@ _TAG = re.compile(r"\{%(?:tr )?(.*?)%\}", re.DOTALL)
 
 
 def docxtpl(work: Workload) -> Engine:
-    """docxtpl as its manual uses it; it compiles the template anew for each document."""
+    """Docxtpl as its manual uses it; it compiles the template anew for each document."""
 
     def render() -> bytes:
         template = DocxTemplate(io.BytesIO(work.template))
@@ -35,7 +35,7 @@ def docxtpl(work: Workload) -> Engine:
 
 
 def kadocs(work: Workload) -> Engine:
-    """kadocs with its template compiled beforehand."""
+    """Kadocs with its template compiled beforehand."""
     template = Template(work.template)
     return lambda: template.render(work.data)
 
@@ -52,7 +52,8 @@ def floor(work: Workload) -> Engine:
 
     def render() -> bytes:
         written = {
-            name: package.member(name, template.render(work.data).encode()) for name, template in templates.items()
+            name: package.member(name, template.render(work.data).encode())
+            for name, template in templates.items()
         }
         return package.write(written.get(m.name, m) for m in source.members.values())
 
@@ -61,4 +62,6 @@ def floor(work: Workload) -> Engine:
 
 def _as_jinja(xml: str) -> str:
     """A part whose row tags stand in place of their rows."""
-    return re.sub(r"<w:tr>(?:(?!</w:tr>).)*?(\{%)tr (.*?%\})(?:(?!</w:tr>).)*</w:tr>", r"\1 \2", xml, flags=re.DOTALL)
+    return re.sub(
+        r"<w:tr>(?:(?!</w:tr>).)*?(\{%)tr (.*?%\})(?:(?!</w:tr>).)*</w:tr>", r"\1 \2", xml, flags=re.DOTALL
+    )

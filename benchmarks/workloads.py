@@ -31,7 +31,9 @@ def letter() -> Workload:
     document.sections[0].header.paragraphs[0].text = "{{ f0 }} / {{ f1 }}"
     document.sections[0].footer.paragraphs[0].text = "{{ f2 }}"
     for start in range(0, FIELDS, 2):
-        document.add_paragraph(f"甲方 {{{{ f{start} }}}} 与乙方 {{{{ f{start + 1} }}}} 约定如下，" + "正文。" * 30)
+        document.add_paragraph(
+            f"甲方 {{{{ f{start} }}}} 与乙方 {{{{ f{start + 1} }}}} 约定如下，" + "正文。" * 30
+        )
     for index in range(3):
         document.add_paragraph(f"{{% if on{index} %}}条款 {index} 适用。{{% else %}}不适用。{{% endif %}}")
     _add_table(document, 4)

@@ -14,8 +14,8 @@ from jinja2 import Environment as JinjaEnvironment
 from jinja2 import filters as jinja_filters
 from jinja2 import pass_environment
 from jinja2.runtime import Context as JinjaContext
-from jinja2.runtime import missing
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from kadocs.findings import Fault
 from kadocs.render import limits
@@ -101,7 +101,7 @@ class Environment(ImmutableSandboxedEnvironment):
             raise _fault_of(left if absent(left) else right)
         return self.binop_table[operator](left, right)
 
-    def call(__self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902
+    def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """The result of a call, unless it is unsafe or would make something enormous."""
         if isinstance(__obj, Undefined):
             raise __obj.error()
@@ -131,7 +131,11 @@ def _jinja_filters() -> dict[str, Callable[..., Any]]:
     kept = {name: f for name, f in jinja_filters.FILTERS.items() if name not in _UNFIT_FILTERS}
     wrapped = {name: _hand_on_absent(function) for name, function in kept.items()}
     wrapped |= {
-        "default": _default, "d": _default, "join": _hand_on_absent(_join), "format": _hand_on_absent(_format)}
+        "default": _default,
+        "d": _default,
+        "join": _hand_on_absent(_join),
+        "format": _hand_on_absent(_format),
+    }
     return wrapped | dict.fromkeys(_ESCAPES, _hand_on_absent(_unchanged))
 
 

@@ -6,6 +6,7 @@ import operator
 import re
 from collections.abc import Callable, Sized
 from decimal import Decimal
+from typing import Any
 
 from kadocs.findings import Fault, Text
 
@@ -33,30 +34,30 @@ def too_much(what: Text) -> TooMuch:
     )
 
 
-def power(left: object, right: object) -> object:
+def power(left: Any, right: Any) -> Any:
     """`left ** right`, unless the result would be huge."""
     if isinstance(right, int | float | Decimal) and abs(right) > BITS:
         raise too_much(Text("乘方的结果", "the power"))
     if isinstance(left, int) and isinstance(right, int) and left.bit_length() * right > BITS:
         raise too_much(Text("乘方的结果", "the power"))
-    return operator.pow(left, right)  # type: ignore[arg-type]
+    return operator.pow(left, right)
 
 
-def times(left: object, right: object) -> object:
+def times(left: Any, right: Any) -> Any:
     """`left * right`, unless a text or list would be repeated beyond measure."""
     for sized, count in ((left, right), (right, left)):
-        if isinstance(sized, Sized) and isinstance(count, int) and len(sized) * count > LENGTH:
+        if isinstance(sized, Sized) and isinstance(count, int) and len(sized) * int(count) > LENGTH:
             raise too_much(Text("重复的结果", "the repetition"))
     if isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > BITS:
         raise too_much(Text("乘积", "the product"))
-    return operator.mul(left, right)  # type: ignore[arg-type]
+    return operator.mul(left, right)
 
 
-def modulo(left: object, right: object) -> object:
+def modulo(left: Any, right: Any) -> Any:
     """`left % right`; as a format, only with sensible widths."""
     if isinstance(left, str):
         check_format(left)
-    return operator.mod(left, right)  # type: ignore[arg-type]
+    return operator.mod(left, right)
 
 
 def check_format(text: str) -> None:
@@ -72,5 +73,8 @@ def check_call(function: Callable[..., object], args: tuple[object, ...]) -> Non
         return
     if any(isinstance(arg, int) and not isinstance(arg, bool) and arg > WIDTH for arg in args):
         raise too_much(Text("文字的宽度", "the width of the text"))
-    if function.__name__ == "replace" and sum(len(a) for a in args if isinstance(a, str)) + len(owner) > WIDTH:
+    if (
+        function.__name__ == "replace"
+        and sum(len(a) for a in args if isinstance(a, str)) + len(owner) > WIDTH
+    ):
         raise too_much(Text("替换的结果", "the replacement"))

@@ -25,7 +25,9 @@ _PIECE = re.compile(rf"{_LITERAL}|\{{|%\}}|\}}\}}|\}}", re.DOTALL)
 _PREFIX = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _SPACED_PREFIX = re.compile(r"\s*(tr|tc|p|r)\s+(?=[A-Za-z])")
 _NOT_AN_OPERAND = re.compile(r"[|+*/%=<>~.,!)\]]|(?:if|and|or|in|is|else)\b")
-_STRAIGHT = str.maketrans("“”‘’，（）：．｜＝＞＜！＋－＊／％［］｛｝\u3000\u00a0", "\"\"''" + ",():.|=><!+-*/%[]{}  ")
+_STRAIGHT = str.maketrans(
+    "“”‘’，（）：．｜＝＞＜！＋－＊／％［］｛｝\u3000\u00a0", "\"\"''" + ",():.|=><!+-*/%[]{}  "
+)
 _BREAKS = str.maketrans("\r\n\t", "   ")
 
 

@@ -49,7 +49,11 @@ def shown(value: object, language: str) -> str:
 
 
 def _other(value: object) -> str:
-    if isinstance(value, dict | list | tuple | set) or type(value).__str__ is object.__str__ or callable(value):
+    if (
+        isinstance(value, dict | list | tuple | set)
+        or type(value).__str__ is object.__str__
+        or callable(value)
+    ):
         raise Fault(
             Text("这里是一组值，不能直接印出", "this holds several values and cannot be printed as it is"),
             Text("请用 for 循环逐个印出，或写明要印的字段。", "Loop over it, or name the field to print."),

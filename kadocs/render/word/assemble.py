@@ -44,7 +44,7 @@ class Source:
 
 @dataclass(slots=True)
 class Extra:
-    """A piece of Jinja source that the compiler adds for a tag: an expression with its printer, or a statement."""
+    """A piece of source that the compiler adds for a tag: an expression with its printer, or a statement."""
 
     code: str
     mark: Mark
@@ -157,5 +157,3 @@ class _Assembly:
         if captures and mark.role is Role.OPEN:
             self._source.levels[len(self._source.lines) + 1] = level
             self._plain_depth += level == "t"
-
-

@@ -73,7 +73,9 @@ class _Pairing:
     def unclosed(self, block: Block, met: Mark | None = None) -> None:
         """Report a block that nothing closes; `met` is the tag that was found instead."""
         end = f"{{% end{block.keyword} %}}"
-        message = Text(f"这个 {block.keyword} 没有用 {end} 结束", f"this {block.keyword} is never closed by {end}")
+        message = Text(
+            f"这个 {block.keyword} 没有用 {end} 结束", f"this {block.keyword} is never closed by {end}"
+        )
         if met is not None:
             where = met.spot.position
             message = Text(
@@ -103,7 +105,9 @@ class _Pairing:
         )
         word = mark.tag.keyword or mark.tag.source
         self.findings.append(
-            mark.finding(self.file, "TPL016", Text(f"不认识语句“{word}”", f'unknown statement "{word}"'), hint)
+            mark.finding(
+                self.file, "TPL016", Text(f"不认识语句“{word}”", f'unknown statement "{word}"'), hint
+            )
         )
 
 

@@ -8,9 +8,21 @@ from kadocs.render.word.markup import R_PR, TC, TC_PR, VAL, Element, R, ancestor
 
 _ORDER = tuple(
     w(name)
-    for name in (
-        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark"
-    ).split()
+    for name in [
+        "cnfStyle",
+        "tcW",
+        "gridSpan",
+        "hMerge",
+        "vMerge",
+        "tcBorders",
+        "shd",
+        "noWrap",
+        "tcMar",
+        "textDirection",
+        "tcFitText",
+        "vAlign",
+        "hideMark",
+    ]
 )
 GRID_SPAN, SHADE = w("gridSpan"), w("shd")
 

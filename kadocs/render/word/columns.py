@@ -78,7 +78,13 @@ class Columns:
 
 class _Table:
     def __init__(
-        self, table: Element, rows: list[_Row], base: _Row, columns: Columns, extras: dict[str, Extra], token: str
+        self,
+        table: Element,
+        rows: list[_Row],
+        base: _Row,
+        columns: Columns,
+        extras: dict[str, Extra],
+        token: str,
     ) -> None:
         self._table = table
         self._rows = rows
@@ -134,13 +140,21 @@ class _Table:
         return [w * (kept + lost) // kept if c in self._loops else w for c, w in enumerate(drawn)]
 
     def _mirror(self, grid: Element, drawn: list[Element], widths: list[int]) -> None:
+        """Write the grid as the base row is written: its tags around its columns."""
         for column in drawn:
             remove(column)
-        starts = {cell: (start, span) for cell, start, span in self._base.cells}
         for block in self._above:
             grid.append(instruction("k", str(block.opener.number)))
             if block.keyword == "for":
                 grid.append(self._statement("if loop.first", block.opener))
+        self._mirror_row(grid, drawn, widths)
+        for block in reversed(self._above):
+            if block.keyword == "for":
+                grid.append(self._statement("endif", block.closer))
+            grid.append(instruction("k", str(block.closer.number)))
+
+    def _mirror_row(self, grid: Element, drawn: list[Element], widths: list[int]) -> None:
+        starts = {cell: (start, span) for cell, start, span in self._base.cells}
         for node in self._base.element:
             if (mark := self._columns._mark(node)) is not None:
                 grid.append(instruction("k", str(mark.number)))
@@ -149,10 +163,6 @@ class _Table:
                 for index in range(start, min(start + span, len(drawn))):
                     drawn[index].set(_WIDTH, self._width(widths[index], self._loops.get(index)))
                     grid.append(drawn[index])
-        for block in reversed(self._above):
-            if block.keyword == "for":
-                grid.append(self._statement("endif", block.closer))
-            grid.append(instruction("k", str(block.closer.number)))
 
     def _share_widths(self, row: _Row, widths: list[int]) -> None:
         depth: list[Block] = []

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from kadocs.render.word.headings import Entry
-from kadocs.render.word.markup import P_PR, R_PR, SECT_PR, Element, P, R, ancestor, children, instruction, remove, w
+from kadocs.render.word.markup import (
+    P_PR,
+    R_PR,
+    SECT_PR,
+    Element,
+    P,
+    R,
+    ancestor,
+    children,
+    instruction,
+    remove,
+    w,
+)
 from kadocs.render.word.styles import Styles
 
 _FLD_CHAR, _INSTR, _FLD_SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
@@ -190,11 +202,15 @@ def _contents(paragraph: Element, code: str, styles: Styles) -> Contents:
 
 
 def _extra_styles(code: str, styles: Styles) -> dict[str, int]:
-    """The styles that `\\t "Style,1,Other,2"` adds, with their levels."""
+    r"""The styles that `\t "Style,1,Other,2"` adds, with their levels."""
     found = _STYLES.search(code)
     words = [word.strip() for word in _LIST_SEPARATOR.split(found[1])] if found else []
     pairs = zip(words[::2], words[1::2], strict=False)
-    return {styles.id_of(name): int(level) for name, level in pairs if level.isdigit() and 1 <= int(level) <= _DEEPEST}
+    return {
+        styles.id_of(name): int(level)
+        for name, level in pairs
+        if level.isdigit() and 1 <= int(level) <= _DEEPEST
+    }
 
 
 def _look(level: int, styles: Styles) -> EntryStyle:
@@ -202,7 +218,9 @@ def _look(level: int, styles: Styles) -> EntryStyle:
     if not style:
         return EntryStyle("", _INDENT * (level - 1), False, False)
     tabs = styles.tabs(style)
-    return EntryStyle(style, styles.indent(style), bool(tabs & {"left", "num", "start"}), bool(tabs & {"right", "end"}))
+    return EntryStyle(
+        style, styles.indent(style), bool(tabs & {"left", "num", "start"}), bool(tabs & {"right", "end"})
+    )
 
 
 def _width(paragraph: Element) -> int:

@@ -33,9 +33,11 @@ from kadocs.render.word.markup import (
 from kadocs.render.word.moves import RANGE_MARKS
 from kadocs.render.word.surroundings import ANCHORED
 
-_KEEPERS = tuple(w(name) for name in ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")) + (TC,)
+_KEEPERS = (TC, *map(w, ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")))
 _SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
-_ENDS_IN_PARAGRAPH = re.compile(r"(?:</w:p>|<w:p/>|</w:sdt>)(?:<w:(?:bookmark|comment|perm|move)[^>]*/>|\s)*$")
+_ENDS_IN_PARAGRAPH = re.compile(
+    r"(?:</w:p>|<w:p/>|</w:sdt>)(?:<w:(?:bookmark|comment|perm|move)[^>]*/>|\s)*$"
+)
 _ROW, _CELL = re.compile(r"<w:tr[ >]"), re.compile(r"<w:tc[ >]")
 _VISIBLE = re.compile(
     r"<(?:w|m):t(?: [^>]*)?>[^<]*[^<\s]"

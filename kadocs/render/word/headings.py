@@ -11,7 +11,8 @@ from kadocs.render.word.numbering import Counter, Numbering
 from kadocs.render.word.styles import Styles
 
 _PIECE = re.compile(
-    r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|noBreakHyphen)(?: [^>]*)?/>|<w:(?:txbxContent)\b.*?</w:txbxContent>",
+    r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|noBreakHyphen)(?: [^>]*)?/>"
+    r"|<w:txbxContent\b.*?</w:txbxContent>",
     re.DOTALL,
 )
 _SPACES = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
@@ -74,7 +75,7 @@ class Record:
 
 def mark(root: Element, styles: Styles, numbering: Numbering, vanishing: set[Element]) -> list[Heading]:
     """Mark the content of each heading of a part, and take old contents bookmarks off it."""
-    found = []
+    found: list[Heading] = []
     for paragraph in root.iter(P):
         level = styles.level(paragraph)
         if level is None:

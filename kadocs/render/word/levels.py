@@ -145,7 +145,9 @@ class Levels:
         nodes = [mark.node for mark in block.marks]
         container = moves.common_parent(nodes)
         if container.tag not in (T, P) and block.keyword in CAPTURES:
-            container = next(e for e in (container, *container.iterancestors()) if e.tag not in (T, R, MATH_RUN))
+            container = next(
+                e for e in (container, *container.iterancestors()) if e.tag not in (T, R, MATH_RUN)
+            )
         for mark in block.marks:
             if not moves.lift(mark.node, container):
                 self._refuse_scattered(block)
@@ -176,7 +178,7 @@ class Levels:
                 "TPL012",
                 Text(
                     f"{block.keyword} 在{opener.zh}开始{via}，在{closer.zh}结束，不在同一层",
-                    f"{block.keyword} opens in {opener.en}{via_en} and closes in {closer.en}: not at one level",
+                    f"{block.keyword} opens in {opener.en}{via_en}, closes in {closer.en}: not at one level",
                 ),
                 _HINT,
             )
@@ -211,5 +213,3 @@ class Levels:
 def _siblings(elements: list[Element] | list[Element | None]) -> bool:
     parents = [element.getparent() for element in elements if element is not None]
     return len(parents) == len(elements) and all(parent is parents[0] for parent in parents)
-
-

@@ -72,7 +72,7 @@ def children(element: Element) -> Iterator[Element]:
 
 def is_instruction(node: Element) -> bool:
     """Whether a node is one of the compiler's processing instructions."""
-    return node.tag is etree.ProcessingInstruction
+    return isinstance(node, etree._ProcessingInstruction)
 
 
 def instruction(target: str, text: str) -> Element:

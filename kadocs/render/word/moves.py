@@ -22,9 +22,13 @@ from kadocs.render.word.markup import (
 
 _MATH_R_PR = MATH_RUN[:-1] + "rPr"
 _PROPERTIES = frozenset({R_PR, _MATH_R_PR, w("sdtPr"), w("sdtEndPr"), w("smartTagPr")})
-RANGE_MARKS = tuple(
-    w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")
-) + (w("bookmarkStart"), w("bookmarkEnd"), w("permStart"), w("permEnd"))
+RANGE_MARKS = (
+    *tuple(w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")),
+    w("bookmarkStart"),
+    w("bookmarkEnd"),
+    w("permStart"),
+    w("permEnd"),
+)
 
 
 def wrap(node: Element, element: Element, *, opens: bool) -> None:
@@ -39,7 +43,7 @@ def wrap(node: Element, element: Element, *, opens: bool) -> None:
 
 
 def dissolve(element: Element) -> None:
-    """Replace an element by the instructions in it; range marks survive, for their other half may lie elsewhere."""
+    """Replace an element by the instructions in it; range marks survive, as their other half may lie elsewhere."""
     for node in list(element.iter()):
         if is_instruction(node) or node.tag in RANGE_MARKS:
             remove(node)
@@ -71,7 +75,7 @@ def lift(node: Element, container: Element) -> bool:
 
 def _split(node: Element, parent: Element) -> None:
     """Cut `parent` in two at `node`, which ends up between the halves; empty halves go."""
-    rest = parent.makeelement(parent.tag, parent.attrib, parent.nsmap)
+    rest = parent.makeelement(parent.tag, {str(key): str(value) for key, value in parent.attrib.items()})
     properties = [child for child in children(parent) if child.tag in _PROPERTIES]
     for child in properties:
         copy = deepcopy(child)

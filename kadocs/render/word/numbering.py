@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kadocs.render.word.markup import VAL, Element, w
@@ -178,9 +179,7 @@ def _chinese(number: int, digits: str = _DIGITS, units: tuple[str, ...] = ("", "
     return written[1:] if written.startswith("一十") else written
 
 
-
-
-_FORMATS = {
+_FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda n: f"{n:02d}",
     "upperRoman": lambda n: _roman(n).upper(),
     "lowerRoman": _roman,

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
-from kadocs.render.word import blocks, cells, columns, contents, guards, headings, levels, markup, numbering, places, scan
+from kadocs.render.word import (
+    blocks,
+    cells,
+    columns,
+    contents,
+    guards,
+    headings,
+    levels,
+    markup,
+    numbering,
+    places,
+    scan,
+)
 from kadocs.render.word.assemble import Extra, assemble
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
@@ -138,5 +150,3 @@ def _token(data: bytes) -> str:
     while (token := f"kadocs{number}k").encode() in data:
         number += 1
     return token
-
-

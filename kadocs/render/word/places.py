@@ -58,24 +58,27 @@ class Locator:
                 table = ancestor(element, TBL)
                 self._rows[element] = rows[table] = rows.get(table, 0) + 1
             else:
-                self._ordinals[element] = len(self._ordinals) + 1
+                if ancestor(element, TC) is None:
+                    self._ordinals[element] = len(self._ordinals) + 1
                 self._headings[element] = heading
                 if level(element) is not None:
                     heading = visible(element)
 
     def spot(self, paragraph: Element) -> Spot:
         """The spot of a paragraph (or of another element that holds text)."""
-        return Spot(self._part, self._headings.get(paragraph, ""), self.position(paragraph), visible(paragraph))
+        return Spot(
+            self._part, self._headings.get(paragraph, ""), self.position(paragraph), visible(paragraph)
+        )
 
     def position(self, element: Element) -> Text:
         """An element's position in words: table, row and column, or the paragraph's number."""
         cell = element if element.tag == TC else ancestor(element, TC)
         if cell is not None and (row := ancestor(cell, TR)) in self._rows:
-            table = self._tables[ancestor(row, TBL)]  # type: ignore[arg-type, index]
+            table = self._tables[ancestor(row, TBL)]  # type: ignore[index]
             column = 1 + sum(1 for _ in cell.itersiblings(TC, preceding=True))
             return Text(
-                f"表{table} 第{self._rows[row]}行第{column}列",  # type: ignore[index]
-                f"table {table} row {self._rows[row]} column {column}",  # type: ignore[index]
+                f"表{table} 第{self._rows[row]}行第{column}列",
+                f"table {table} row {self._rows[row]} column {column}",
             )
         number = self._ordinals.get(element)
         return Text(f"第{number}段", f"paragraph {number}") if number else NOTHING

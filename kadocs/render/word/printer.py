@@ -123,7 +123,9 @@ class PartRender:
             self.document.gaps.append(finding)
         if not self.document.draft:
             return ""
-        title = value.title.in_(self.document.language) if isinstance(value, Missing) else site.tag.strip("{} ")
+        title = (
+            value.title.in_(self.document.language) if isinstance(value, Missing) else site.tag.strip("{} ")
+        )
         return _GAP.in_(self.document.language).format(title=title)
 
 
@@ -189,7 +191,10 @@ def _span(context: Context, value: object, number: int) -> str:
     count = None if isinstance(value, bool) or absent(value) else _whole(value)
     if count is None or not 1 <= count <= _MAX_SPAN:
         raise Fault(
-            Text(f"合并的列数“{value}”不是 1 到 63 的整数", f'column span "{value}" is not a whole number from 1 to 63'),
+            Text(
+                f"合并的列数“{value}”不是 1 到 63 的整数",
+                f'column span "{value}" is not a whole number from 1 to 63',
+            ),
             Text("请检查 colspan 里的表达式。", "Check the expression of colspan."),
         )
     return str(count)
@@ -211,7 +216,10 @@ def _each(value: Any) -> Iterable[Any]:
         return ()
     if isinstance(value, str | int | float) or not hasattr(value, "__iter__"):
         raise Fault(
-            Text("for 后面的值不是列表，不能循环", "the value after for is not a list and cannot be looped over"),
+            Text(
+                "for 后面的值不是列表，不能循环",
+                "the value after for is not a list and cannot be looped over",
+            ),
             Text("请检查名称，或把数据改成列表。", "Check the name, or make the data a list."),
         )
     return cast(Iterable[Any], value)

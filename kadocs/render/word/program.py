@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import nodes
@@ -59,40 +59,42 @@ class _Transformer(NodeTransformer):
     def __init__(self, source: Source) -> None:
         self._source = source
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
         """Chunks become data, expressions go through their printer."""
         node.nodes = [self._printed(child) for child in node.nodes]
         return node
 
     def _printed(self, child: nodes.Expr) -> nodes.Expr:
         if isinstance(child, nodes.Name) and child.name.startswith(CHUNK):
-            return nodes.TemplateData(self._source.chunks[int(child.name.removeprefix(CHUNK))], lineno=child.lineno)
+            return nodes.TemplateData(
+                self._source.chunks[int(child.name.removeprefix(CHUNK))], lineno=child.lineno
+            )
         kind = self._source.printers[child.lineno]
-        return _filter(kind, self.visit(child), child.lineno, self._site(child.lineno))
+        return _filter(kind, cast(nodes.Expr, self.visit(child)), child.lineno, self._site(child.lineno))
 
     def _site(self, line: int) -> int:
         mark = self._source.lines[line - 2]
         return mark.number if mark else 0
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         """A loop over no value is a loop over nothing."""
         self.generic_visit(node)
-        node.iter = _filter(printer.EACH, node.iter, node.lineno)
+        node.iter = _filter(printer.EACH, cast(nodes.Expr, node.iter), node.lineno)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         """`~` joins values, not the lack of them."""
         self.generic_visit(node)
         node.nodes = [_filter(printer.JOINED, child, node.lineno) for child in node.nodes]
         return node
 
-    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
         """A macro's result says its level."""
         self.generic_visit(node)
         self._mark_level(node)
         return node
 
-    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
         """What a call block prints is printed like any value."""
         self.generic_visit(node)
         self._mark_level(node)
@@ -103,7 +105,7 @@ class _Transformer(NodeTransformer):
         level = printer.LEVEL + self._source.levels.get(node.lineno, "t")
         node.body.insert(0, nodes.Output([nodes.TemplateData(level)], lineno=node.lineno))
 
-    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
         """A block `set` of more than text keeps its level."""
         self.generic_visit(node)
         level = self._source.levels.get(node.lineno, "t")
@@ -113,7 +115,7 @@ class _Transformer(NodeTransformer):
             )
         return node
 
-    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
         """Filtered text is printed like any value."""
         self.generic_visit(node)
         node.filter = _filter(printer.TEXT, node.filter, node.lineno, self._site(node.lineno))
@@ -122,7 +124,7 @@ class _Transformer(NodeTransformer):
 
 def _filter(name: str, node: nodes.Expr | None, line: int, *args: int) -> nodes.Filter:
     consts: list[nodes.Expr] = [nodes.Const(arg) for arg in args]
-    return nodes.Filter(node, name, consts, [], None, None, lineno=line)  # type: ignore[arg-type]
+    return nodes.Filter(node, name, consts, [], None, None, lineno=line)
 
 
 def _check(tree: nodes.Template, source: Source, file: str, env: WordEnvironment) -> Iterator[Finding]:
@@ -187,7 +189,13 @@ def _on_its_own(mark: Mark) -> str:
     if mark.role is Role.MIDDLE:
         return f"{{% if x %}}{{% {body} %}}{{% endif %}}"
     if mark.role is Role.CLOSE:
-        opener = {"for": "for x in y", "macro": "macro x()", "call": "call x()", "filter": "filter x", "set": "set x"}
+        opener = {
+            "for": "for x in y",
+            "macro": "macro x()",
+            "call": "call x()",
+            "filter": "filter x",
+            "set": "set x",
+        }
         start = keyword.removeprefix("end")
         return f"{{% {opener.get(start, start)}{' x' if start == 'if' else ''} %}}{{% {body} %}}"
     return f"{{% {body} %}}"

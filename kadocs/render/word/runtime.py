@@ -19,7 +19,7 @@ class WordEnvironment(Environment):
         super().__init__(language)
         self.filters.update(PRINTERS)
 
-    def call(__self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902
+    def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """The result of a call; a macro's raw text becomes what it stands for."""
         result = super().call(__context, __obj, *args, **kwargs)
         if isinstance(__obj, Macro) and "caller" not in kwargs:

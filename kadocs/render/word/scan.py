@@ -108,7 +108,9 @@ class _Line:
 
     def extract(self, found: list[Tag], underscores: list[int], first: int) -> list[tuple[Tag, Element]]:
         """The instructions that now stand for the tags, numbered from `first`."""
-        cuts = sorted([(t.start, t.end, t) for t in found] + [(u, u + 1, None) for u in underscores], key=_start)
+        cuts: list[tuple[int, int, Tag | None]] = [(tag.start, tag.end, tag) for tag in found]
+        cuts += [(at, at + 1, None) for at in underscores]
+        cuts.sort(key=_start)
         if not cuts:
             return []
         nodes: list[tuple[Tag, Element]] = []
@@ -117,7 +119,7 @@ class _Line:
             end = position + len(text)
             while at and cuts[at - 1][1] > position:
                 at -= 1  # the cut before may reach into this piece
-            touching = []
+            touching: list[tuple[int, int, Tag | None]] = []
             while at < len(cuts) and cuts[at][0] < end:
                 touching.append(cuts[at])
                 at += 1

@@ -15,7 +15,11 @@ _GUARD_OPENS, _GUARD_CLOSES, _HEADING_OPENS, _HEADING_CLOSES, _SLOT = "()[]@"
 
 
 def settle(
-    text: str, guards: tuple[Guard, ...], record: Record, contents: tuple[Contents, ...], pages: dict[str, int]
+    text: str,
+    guards: tuple[Guard, ...],
+    record: Record,
+    contents: tuple[Contents, ...],
+    pages: dict[str, int],
 ) -> str:
     """The finished text of a part: guards applied, headings recorded, contents written from the record."""
     settled = _settle_pairs(text, guards, record)
@@ -39,7 +43,9 @@ def _settle_pairs(text: str, guards: tuple[Guard, ...], record: Record) -> str:
         else:
             start = starts.pop()
             content = "".join(out[start:])
-            settled = guards[number].apply(content) if kind == _GUARD_CLOSES else record.reach(number, content)
+            settled = (
+                guards[number].apply(content) if kind == _GUARD_CLOSES else record.reach(number, content)
+            )
             out[start:] = [settled]
         out.append(rest)
     return "".join(out)

@@ -12,7 +12,21 @@ from kadocs.render.word.places import Spot
 _TEXT = '<w:t xml:space="preserve">'
 _HIGHLIGHT_FOLLOWERS = tuple(
     w(name)
-    for name in "u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath".split()
+    for name in [
+        "u",
+        "effect",
+        "bdr",
+        "shd",
+        "fitText",
+        "vertAlign",
+        "rtl",
+        "cs",
+        "em",
+        "lang",
+        "eastAsianLayout",
+        "specVanish",
+        "oMath",
+    ]
 )
 
 
@@ -84,5 +98,3 @@ def _gap(formatting: Element | None) -> str:
     inner = [source(child) for child in kept]
     inner.insert(after, highlight)
     return f"<w:r><w:rPr>{''.join(inner)}</w:rPr>{_TEXT}"
-
-

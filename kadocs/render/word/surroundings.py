@@ -47,7 +47,9 @@ class Surroundings:
         return self._beside[element]
 
     def _look(self, element: Element) -> str:
-        prints = [m for m in self.within(element) if m.tag.kind == OUTPUT or m.tag.keyword in _CELL_STATEMENTS]
+        prints = [
+            m for m in self.within(element) if m.tag.kind == OUTPUT or m.tag.keyword in _CELL_STATEMENTS
+        ]
         # A printed `{{p x }}` takes its whole element too, alone.
         if len(prints) == 1 and prints[0].tag.prefix in ("p", "tr", "tc"):
             prints = []
@@ -62,5 +64,3 @@ class Surroundings:
 
 def _own_text(text: Element) -> str:
     return (text.text or "") + "".join(node.tail or "" for node in text)
-
-

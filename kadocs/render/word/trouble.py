@@ -25,7 +25,9 @@ _CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeEr
 _EXPECTED = (Fault, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
 
 
-def finding(error: Exception, lines: tuple[int | None, ...], sites: tuple[Site, ...], file: str) -> Finding | None:
+def finding(
+    error: Exception, lines: tuple[int | None, ...], sites: tuple[Site, ...], file: str
+) -> Finding | None:
     """The finding for an error that a template's code met, or None where the engine itself failed."""
     mark = _mark(error.__traceback__, lines, within=not isinstance(error, Fault))
     if mark is None or not isinstance(error, _EXPECTED):
@@ -53,7 +55,10 @@ def _code(error: Exception) -> str:
         return "TPL023"
     if isinstance(error, OverflowError | RecursionError | MemoryError):
         return "TPL024"
-    return next((code for kind, code in _CODES if isinstance(error, kind)), "TPL022" if isinstance(error, Fault) else "TPL025")
+    return next(
+        (code for kind, code in _CODES if isinstance(error, kind)),
+        "TPL022" if isinstance(error, Fault) else "TPL025",
+    )
 
 
 def _fault(error: Exception) -> Fault:
@@ -68,5 +73,8 @@ def _fault(error: Exception) -> Fault:
         return Fault(Text("模板不能这样做", "a template may not do this"), Text("请去掉它。", "Remove it."))
     return Fault(
         Text(f"这个表达式算不出来：{error}", f"this expression cannot be computed: {error}"),
-        Text("请检查值的种类，例如文字和数字不能相加。", "Check the kinds of values: text and numbers do not add."),
+        Text(
+            "请检查值的种类，例如文字和数字不能相加。",
+            "Check the kinds of values: text and numbers do not add.",
+        ),
     )
