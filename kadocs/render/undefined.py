@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jinja2 import Undefined as JinjaUndefined
 from jinja2.exceptions import SecurityError
@@ -33,24 +33,25 @@ class Undefined(JinjaUndefined):
     """
 
     __slots__ = ("fault",)
-    fault: Fault | None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fault: Fault | None = None
 
     def _fail_with_undefined_error(self, *_: object, **__: object) -> NoReturn:
         raise self.error()
 
     def error(self) -> Fault:
         """The fault that any use of this name raises."""
-        fault: Fault | None = getattr(self, "fault", None)
-        if fault is not None:
-            return fault
+        if self.fault is not None:
+            return self.fault
         if self._undefined_exception is SecurityError:
             return unsafe(str(self._undefined_name))
         return unknown(str(self._undefined_name), names_of(self._undefined_obj), self._undefined_obj)
 
     def _test(self) -> bool:
-        fault: Fault | None = getattr(self, "fault", None)
-        if fault is not None:
-            raise fault
+        if self.fault is not None:
+            raise self.fault
         if self._undefined_exception is SecurityError:
             raise self.error()
         return False
