@@ -1,0 +1,109 @@
+"""Cell values → the text that the model reads, as the field and the cell's format mean it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from kadocs.figures import numbers
+from kadocs.findings import Fault, Text
+from kadocs.model.schema import Field
+from kadocs.model.types import Kind
+from kadocs.sources.excel.headings import Unit
+from kadocs.sources.excel.scan import Format
+from kadocs.sources.excel.workbook import Value
+
+_EXACT = 1e15
+_FIRST_DAY, _LAST_DAY = 20_000, 110_000  # serial numbers of 1954 and 2201
+_LEAP_1900 = 366 + 1096  # days from the first day of 1900 to that of 1904, as Excel counts them
+_UNIT_KINDS = (Kind.NUMBER, Kind.COUNT)
+
+_LONG = Text(
+    "{value} 是超过 15 位的数字，末尾几位已经丢失",
+    "{value} is a number of more than 15 digits; the last are lost",
+)
+_LONG_HINT = Text(
+    "请把单元格设为“文本”格式，再重新输入这个编号", "Format the cell as text, then type the number again"
+)
+
+
+def shown(value: Value, form: Format | None = None) -> str:
+    """The value as text: numbers shortest (13 as a percentage "13%"), dates ISO, booleans 是 and 否.
+
+    Raises `Fault` for a number of more than 15 digits.
+    """
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("_x000D_", "").strip(" \t\n\u3000\u00a0")
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, (int, float)):
+        return _number(float(value), form)
+    return _moment(value)
+
+
+def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904: bool = False) -> str:
+    """The value as a text that `field` reads: what the heading's unit and the cell's format say is in it."""
+    kind = field.kind
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if number and kind is Kind.DAY:
+        return _serial(float(str(value)), from_1904)
+    if number and kind is Kind.AMOUNT:
+        return unit.money(shown(value))
+    if number and kind is Kind.PERCENT:
+        return shown(value) + "%" if unit.percent and not form else shown(value, form)
+    text = shown(value, form)
+    if kind in _UNIT_KINDS and (text[-1:].isalpha() or text.endswith("%")):
+        return _without_unit(text, field)
+    return unit.money(text) if kind is Kind.AMOUNT and text[-1:].isdigit() else text
+
+
+def parted(text: str) -> tuple[str, str]:
+    """The number and the unit of "2台"; the text and no unit where it is no number with a unit."""
+    try:
+        number, unit = numbers.parse_with_unit(text)
+    except Fault:
+        return text, ""
+    return format(number, "f"), unit
+
+
+def _number(value: float, form: Format | None) -> str:
+    if abs(value) >= _EXACT:
+        raise Fault(_LONG.fill(value=format(Decimal(value), "f")[:24]), _LONG_HINT)
+    exact = Decimal(format(value, ".15g"))  # the digits that Excel keeps; further ones are dust of sums
+    if form and form.percent:
+        return numbers.grouped(exact * 100).replace(",", "") + "%"
+    text = format(numbers.tidied(exact), "f")
+    return _padded(text, form) if form else text
+
+
+def _padded(text: str, form: Format) -> str:
+    """The number with the zeros that its format shows (a postcode, version 1.0); no digit is cut off."""
+    sign, digits = text[: text.startswith("-")], text.removeprefix("-")
+    whole, _, places = digits.partition(".")
+    places = places.ljust(form.places, "0")
+    return sign + whole.rjust(form.whole, "0") + ("." + places if places else "")
+
+
+def _moment(value: Value) -> str:
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _serial(value: float, from_1904: bool) -> str:
+    """A day that lost its date format; other numbers (20260305) stay as they are."""
+    if value != int(value) or not _FIRST_DAY <= value <= _LAST_DAY:
+        return shown(value)
+    days = int(value) + (_LEAP_1900 if from_1904 else 0)
+    return (date(1899, 12, 30) + timedelta(days)).isoformat()
+
+
+def _without_unit(text: str, field: Field) -> str:
+    """The number of "90天" where the field counts days; any other text stays, to be refused by name."""
+    number, unit = parted(text)
+    known = {name.casefold() for name in (field.mark.unit.zh, field.mark.unit.en) if name}
+    singular = {name.removesuffix("s") for name in known}
+    return number if unit.casefold() in known | singular else text

@@ -1,0 +1,78 @@
+"""What the reading of one sheet needs: its grid, the deal so far, and what was found on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kadocs.findings import Fault, Finding, Place
+from kadocs.model.schema import Field
+from kadocs.model.types import Kind
+from kadocs.sources.excel import cells, report
+from kadocs.sources.excel.draft import Draft
+from kadocs.sources.excel.grid import Grid
+from kadocs.sources.excel.headings import NO_UNIT, Path, Unit
+from kadocs.tree.node import Scalar
+
+_BULLET = re.compile(r"\s*(?:[•·●▪‣*-]|[(（]\d{1,2}[)）]|\d{1,2}[)）、]|\d{1,2}[.．](?!\d))\s*")
+_LISTS = (Kind.LINES, Kind.NAMES)
+
+
+@dataclass
+class Context:
+    """One sheet's reading. `money` is what a title says of all amounts below it."""
+
+    grid: Grid
+    draft: Draft
+    from_1904: bool
+    findings: list[Finding] = field(default_factory=list)
+    money: Unit = NO_UNIT
+
+    def scalar(self, row: int, column: int, wanted: Field, unit: Unit) -> Scalar | None:
+        """The cell's value as `wanted` reads it, or None if it holds nothing; a broken cell is reported."""
+        value, place = self.grid.at(row, column), self.grid.place(row, column)
+        if value == "":
+            return None
+        if self.grid.broken((row, column)):
+            self._report_broken(row, column, place)
+            return Scalar(str(value), place)
+        form = self.grid.traits.formats.get((row, column))
+        if unit == NO_UNIT and wanted.kind is Kind.AMOUNT:
+            unit = self.money
+        try:
+            text = cells.read(value, form, wanted, unit, self.from_1904)
+        except Fault as fault:
+            self.findings.append(report.long(place, fault))
+            return Scalar(str(value), place)
+        return Scalar(without_bullets(text) if wanted.kind is Kind.LINES else text, place) if text else None
+
+    def put(self, path: Path, wanted: Field, value: Scalar) -> None:
+        """Sets a single value of the deal; one that is there already and differs counts, and is reported."""
+        known = self.draft.value(path)
+        if known is None:
+            self.draft.put(path, value)
+        elif known.text != value.text:
+            self.findings.append(report.twice(value.place, wanted.mark.title, known.place))
+
+    def append(self, path: Path, wanted: Field, value: Scalar) -> None:
+        """Puts a further row under a label: another entry of a list, another paragraph of a text."""
+        known = self.draft.value(path)
+        if wanted.kind in _LISTS:
+            self.draft.add(path, value._replace(text=without_bullets(value.text)))
+        else:
+            joined = f"{known.text}\n{value.text}" if known else value.text
+            self.draft.put(path, Scalar(joined, known.place if known else value.place))
+
+    def _report_broken(self, row: int, column: int, place: Place) -> None:
+        error = self.grid.traits.errors.get((row, column))
+        self.findings.append(report.broken(place, error) if error else report.unsaved(place))
+
+
+def without_bullets(text: str) -> str:
+    """The lines of `text` without the bullets or numbers that each of them begins with."""
+    lines = text.split("\n")
+    bare = [_BULLET.sub("", line, count=1) for line in lines]
+    marked = all(
+        line.strip() != short.strip() for line, short in zip(lines, bare, strict=True) if line.strip()
+    )
+    return "\n".join(bare) if marked else text

@@ -1,0 +1,101 @@
+"""A sheet as a grid that is asked by row and column, both counted from 0 as in the whole sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kadocs.findings import Place
+from kadocs.sources.excel.scan import Cell
+from kadocs.sources.excel.workbook import Sheet, Value
+
+_PLAIN_NAME = re.compile(r"[^\W\d][\w.]*")
+
+
+class Grid:
+    """The cells of one sheet, with their places and merged areas."""
+
+    def __init__(self, sheet: Sheet, file: str) -> None:
+        self.name = sheet.name
+        self.traits = sheet.traits
+        self.top, self.bottom = sheet.top, sheet.top + len(sheet.rows)
+        self.left = sheet.left
+        self._rows = sheet.rows
+        self._file = file
+        self._prefix = _quoted(sheet.name) + "!"
+        self._merged = {first: last for first, last in sheet.merged}
+        self._covered = {
+            (row, first[1]): first
+            for first, last in sheet.merged
+            for row in range(first[0] + 1, min(last[0], self.bottom) + 1)
+        }
+
+    def row(self, row: int) -> list[Value]:
+        """The values of a row from column `left` on, "" where there is none; read it, do not change it."""
+        return self._rows[row - self.top] if self.top <= row < self.bottom else []
+
+    def at(self, row: int, column: int) -> Value:
+        """The value of a cell; a marker where the sheet has one that was not saved, or an error."""
+        values = self.row(row)
+        value = values[column - self.left] if 0 <= column - self.left < len(values) else ""
+        if value == "" and self.broken((row, column)):
+            return self.traits.errors.get((row, column), "=")
+        return value
+
+    def filled(self, row: int) -> list[int]:
+        """The columns of a row that hold something, formulas without a value and errors included."""
+        found = [self.left + number for number, value in enumerate(self.row(row)) if value != ""]
+        if self.traits.unsaved or self.traits.errors:
+            found = sorted({*found, *self._broken_columns(row)})
+        return [c for c in found if not isinstance(value := self.at(row, c), str) or value.strip()]
+
+    def broken(self, cell: Cell) -> bool:
+        """Whether the cell is a formula without a saved value, or an error."""
+        return cell in self.traits.unsaved or cell in self.traits.errors
+
+    def end(self, row: int, column: int) -> int:
+        """The last column of the merged area that begins at the cell, or its own column."""
+        return self._merged.get((row, column), (row, column))[1]
+
+    def height(self, row: int, column: int) -> int:
+        """How many rows the merged area that begins at the cell has: 1 if it is not merged."""
+        return self._merged.get((row, column), (row, column))[0] - row + 1
+
+    def above(self, row: int, column: int) -> Cell | None:
+        """The cell whose value a merged area hands down to this one in its first column, if any."""
+        return self._covered.get((row, column))
+
+    def merges_down(self) -> frozenset[int]:
+        """The columns in which some merged area spans several rows."""
+        return frozenset(column for _, column in self._covered)
+
+    def place(self, row: int, column: int) -> Place:
+        """Where the cell stands: `报价!D14` of the file."""
+        return Place(self._file, None, f"{self._prefix}{letters(column)}{row + 1}")
+
+    def places(self, column: int) -> tuple[str, str]:
+        """The file, and what a place's cell in this column begins with, for those who make many."""
+        return self._file, self._prefix + letters(column)
+
+    def whole(self) -> Place:
+        """The place of the sheet as such."""
+        return Place(self._file, cell=self.name)
+
+    def _broken_columns(self, row: int) -> Iterator[int]:
+        broken = (*self.traits.unsaved, *self.traits.errors)
+        return (column for at, column in broken if at == row)
+
+
+def letters(column: int) -> str:
+    """The letters of a column: 0 gives "A", 26 "AA"."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _quoted(name: str) -> str:
+    """A sheet's name as references write it, in quotes where Excel wants them."""
+    return name if _PLAIN_NAME.fullmatch(name) else "'" + name.replace("'", "''") + "'"

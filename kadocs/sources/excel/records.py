@@ -1,0 +1,185 @@
+"""The rows below a header → records of the list; category rows and sums told from items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kadocs.model.schema import inputs
+from kadocs.model.types import Kind
+from kadocs.sources.excel import cells, headings, names, report, totals
+from kadocs.sources.excel.context import Context
+from kadocs.sources.excel.draft import record
+from kadocs.sources.excel.headings import NO_UNIT, Path
+from kadocs.sources.excel.tables import Column, Header
+from kadocs.tree.node import Node, Scalar
+
+_QUOTED_ITEMS: Path = ("quote", "items")
+_GROUPS = ("category", "group")
+_GROUP_NUMBER = re.compile(r"[(（]?[一二三四五六七八九十]+[)）]?[、.．]?|[A-Z][.、]?|[IVX]+[.、]?")
+_NOTE = re.compile(r"\s*(?:注|备注|说明|附注|notes?|remarks?)\s*\d*\s*[:：]|\s*[※*]", re.IGNORECASE)
+_HEADLINE = re.compile(r"\s*(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）])")
+_LONGEST_GROUP = 40
+
+_NUMBER_FIRST = re.compile(r"\s*[-+(（]?\d")
+
+Ends = Callable[[int, list[int], bool], bool]
+
+
+class Records:
+    """Reads one table: `read` adds its rows to the deal and says where it ends."""
+
+    def __init__(self, context: Context, header: Header) -> None:
+        self._context, self._grid, self._header = context, context.grid, header
+        keys = inputs(header.table.noun)
+        self._group_key = next((key for key in _GROUPS if key in keys), "")
+        self._group: Scalar | None = None
+        self._columns = sorted(header.columns.items())
+        self._required = [c for c, column in self._columns if column.field.key in header.table.required]
+        self._amount = next((c for c, column in self._columns if column.field.key == "amount"), None)
+        self._counted = [c.field.key for _, c in self._columns if c.field.kind is Kind.NUMBER]
+        self._handed = self._grid.merges_down()
+        self._report_headings()
+
+    def read(self, ends: Ends) -> int:
+        """Adds the records below the header; gives the first row that is not of this table.
+
+        `ends` is asked, with whether the row has all that a record must have, for every row that may
+        begin something else.
+        """
+        row, gap = self._header.last + 1, False
+        while row < self._grid.bottom:
+            filled = self._grid.filled(row)
+            complete = bool(filled) and self._complete(row)
+            if complete and not gap and not self._looks_like_heading(row, filled[0]):
+                self._add(row)
+            elif filled and not self._repeats(row, filled):
+                total = not complete and self._is_sum(row, filled)
+                if not total and ends(row, filled, complete):
+                    break
+                self._irregular(row, filled, complete)
+            gap = not filled
+            row += 1
+        return row
+
+    def _looks_like_heading(self, row: int, column: int) -> bool:
+        value = self._grid.at(row, column)
+        return isinstance(value, str) and not _NUMBER_FIRST.match(value) and headings.is_column(value)
+
+    def _complete(self, row: int) -> bool:
+        """Whether the row has all that a record must have, so that it can be nothing else."""
+        return bool(self._required) and all(self._value(row, column) != "" for column in self._required)
+
+    def _irregular(self, row: int, filled: list[int], complete: bool) -> None:
+        if complete:
+            self._add(row)
+        elif self._is_sum(row, filled):
+            self._take_totals(row, filled)
+        elif self._is_note(row, filled, _NOTE):
+            self._report_note(row, filled[0])
+        elif (group := self._group_of(row, filled)) is not None:
+            self._group = group
+        elif self._is_note(row, filled, _HEADLINE):
+            self._report_note(row, filled[0])
+        else:
+            self._add(row)
+
+    def _is_note(self, row: int, filled: list[int], form: re.Pattern[str]) -> bool:
+        """Whether the row is one text, of the given form, spread over the table, or beside its columns."""
+        first = filled[0]
+        value = self._grid.at(row, first)
+        if len(filled) > 1 or not isinstance(value, str):
+            return False
+        wide = self._grid.end(row, first) > first and form is _HEADLINE
+        return bool(form.match(value)) or wide or first not in self._header.columns
+
+    def _report_note(self, row: int, column: int) -> None:
+        text = cells.shown(self._grid.at(row, column))
+        self._context.findings.append(report.unread_row(self._grid.place(row, column), text))
+
+    def _repeats(self, row: int, filled: list[int]) -> bool:
+        """Whether the row is the header again, as printed pages have it."""
+        head = self._header.first
+        return all(self._grid.at(row, c) == self._grid.at(head, c) for c in filled) and len(filled) > 1
+
+    def _is_sum(self, row: int, filled: list[int]) -> bool:
+        marks = (self._grid.at(row, column) for column in filled[:3])
+        return any(isinstance(mark, str) and totals.is_label(mark) for mark in marks)
+
+    def _take_totals(self, row: int, filled: list[int]) -> None:
+        if self._header.table.path != _QUOTED_ITEMS:
+            return
+        for name, found in totals.read(self._grid, row, filled, self._amount):
+            wanted = names.field((*_QUOTED_ITEMS[:1], name))
+            if isinstance(found, str):
+                value: Scalar | None = Scalar(found, self._grid.place(row, filled[0]))
+            else:
+                unit = self._header.columns[self._amount].unit if self._amount is not None else NO_UNIT
+                value = self._context.scalar(row, found, wanted, unit)
+            if value:
+                self._context.put(("quote", name), wanted, value)
+
+    def _group_of(self, row: int, filled: list[int]) -> Scalar | None:
+        """The category that the row announces for those below it, if it is such a row."""
+        keys = ("", "no", "name", "amount", self._group_key)
+        allowed = {column for column in filled if column == filled[0] or self._key(column) in keys}
+        marks = [c for c in filled if c != self._amount and isinstance(self._grid.at(row, c), str)]
+        if not self._group_key or len(allowed) < len(filled) or not 1 <= len(marks) <= 2:
+            return None
+        *number, name = (cells.shown(self._grid.at(row, column)) for column in marks)
+        if number and not _GROUP_NUMBER.fullmatch(number[0]):
+            return None
+        text = headings.without_numbering(name)
+        return Scalar(text, self._grid.place(row, marks[-1])) if len(text) <= _LONGEST_GROUP else None
+
+    def _key(self, column: int) -> str:
+        known = self._header.columns.get(column)
+        return known.field.key if known else ""
+
+    def _add(self, row: int) -> None:
+        items: dict[str, Node] = {}
+        for column, said in self._columns:
+            value = self._scalar(row, column, said)
+            if value:
+                items[said.field.key] = value
+        if self._group and self._group_key not in items:
+            items[self._group_key] = self._group
+        if items:
+            place = next(iter(items.values())).place
+            self._part_units(items)
+            self._context.draft.add(self._header.table.path, record(items, place))
+
+    def _part_units(self, items: dict[str, Node]) -> None:
+        """Parts "2台" in a column of numbers where the record has a unit of its own, blank or the same."""
+        if "unit" not in inputs(self._header.table.noun):
+            return
+        for key in self._counted:
+            value, unit = items.get(key), items.get("unit")
+            if isinstance(value, Scalar) and value.text[-1:].isalpha():
+                number, said = cells.parted(value.text)
+                if said and (not isinstance(unit, Scalar) or unit.text == said):
+                    items[key] = value._replace(text=number)
+                    items["unit"] = unit or Scalar(said, value.place)
+
+    def _value(self, row: int, column: int) -> object:
+        value = self._grid.at(row, column)
+        if value == "" and column in self._handed:
+            above = self._grid.above(row, column)
+            return self._grid.at(*above) if above else ""
+        return value
+
+    def _scalar(self, row: int, column: int, said: Column) -> Scalar | None:
+        if column in self._handed and (above := self._grid.above(row, column)):
+            row, column = above
+        return self._context.scalar(row, column, said.field, said.unit)
+
+    def _report_headings(self) -> None:
+        header, found = self._header, self._context.findings
+        for column, text in header.unknown.items():
+            place = self._grid.place(header.first, column)
+            if isinstance(self._grid.at(header.last, column), str):
+                found.append(report.heading(place, text, names.nearest(text, header.table.columns)))
+            else:
+                found.append(report.unread_row(place, text))
+        for column, text in header.twice.items():
+            found.append(report.heading(self._grid.place(header.first, column), text, None))

@@ -1,0 +1,124 @@
+"""What the reader has to say of a workbook, beside what the model says of its values."""
+
+from __future__ import annotations
+
+from kadocs.findings import Fault, Finding, Place, Severity, Text
+from kadocs.sources.excel.grid import Grid, letters
+
+_SAVE = Text(
+    "请用 Excel 或 WPS 打开，待其重新计算后保存，再运行一次",
+    "Open the workbook in Excel or WPS, let it calculate, save it, and run again",
+)
+
+
+def unsaved(place: Place) -> Finding:
+    """A formula whose value was never calculated."""
+    return _finding(
+        "DATA032", Severity.ERROR, place, Text("公式还没有计算结果", "the formula has no value yet"), _SAVE
+    )
+
+
+def broken(place: Place, error: str) -> Finding:
+    """A cell that shows an error."""
+    message = Text("单元格是错误值 {error}", "the cell shows the error {error}").fill(error=error)
+    return _finding("DATA033", Severity.ERROR, place, message, _CORRECT)
+
+
+def long(place: Place, fault: Fault) -> Finding:
+    """A number of which Excel has lost the end."""
+    return fault.at(place, "DATA038")
+
+
+def heading(place: Place, text: str, near: Text | None) -> Finding:
+    """A heading or label that means nothing to the deal; the values beside or below it are not read."""
+    message = Text(
+        "不认识“{text}”，对应的内容没有读取", "“{text}” is not known; what belongs to it is not read"
+    )
+    hint = _NEAR.fill(near=near) if near else _RENAME
+    return _finding("DATA034", Severity.WARNING, place, message.fill(text=_short(text)), hint)
+
+
+def unread_sheet(grid: Grid) -> Finding:
+    """A sheet in which nothing was understood."""
+    message = Text("工作表“{name}”没有可读取的内容", "nothing in the sheet “{name}” is known")
+    return _finding("DATA035", Severity.INFO, grid.whole(), message.fill(name=grid.name), _TITLES)
+
+
+def hidden_sheet(file: str, name: str) -> Finding:
+    """A hidden sheet, which is not read."""
+    message = Text("隐藏的工作表“{name}”没有读取", "the hidden sheet “{name}” is not read").fill(name=name)
+    return _finding("DATA036", Severity.WARNING, Place(file, cell=name), message, _UNHIDE)
+
+
+def hidden_cells(grid: Grid, rows: list[int], columns: list[int]) -> Finding:
+    """Hidden rows and columns, which are read all the same."""
+    which = Text(
+        "、".join([*(f"第 {row + 1} 行" for row in rows[:5]), *(f"{letters(c)} 列" for c in columns[:5])]),
+        ", ".join([*(f"row {row + 1}" for row in rows[:5]), *(f"column {letters(c)}" for c in columns[:5])]),
+    )
+    message = Text(
+        "工作表“{name}”隐藏的{which}也已读取", "the sheet “{name}” has hidden cells that are read: {which}"
+    )
+    return _finding(
+        "DATA037", Severity.WARNING, grid.whole(), message.fill(name=grid.name, which=which), _SHOW
+    )
+
+
+def ambiguous(place: Place, text: str, paths: list[str]) -> Finding:
+    """A label that may mean several fields."""
+    message = Text("“{text}”可能是 {paths}，没有读取", "“{text}” may be {paths}; it is not read")
+    filled = message.fill(text=_short(text), paths=Text("或 ".join(paths), " or ".join(paths)))
+    return _finding("DATA039", Severity.WARNING, place, filled, _TITLE_ABOVE)
+
+
+def twice(place: Place, title: Text, first: Place) -> Finding:
+    """A value that another cell already gave, differently."""
+    message = Text(
+        "“{title}”与 {first} 填写的不同，以先出现的为准", "“{title}” differs from {first}, which counts"
+    )
+    where = Text(first.cell, first.cell)
+    return _finding("DATA041", Severity.WARNING, place, message.fill(title=title, first=where), _ONE)
+
+
+def unread_row(place: Place, text: str) -> Finding:
+    """A row of text that is no data."""
+    message = Text("“{text}”没有读取", "“{text}” is not read").fill(text=_short(text))
+    return _finding("DATA040", Severity.INFO, place, message, _NOTE)
+
+
+def _finding(code: str, severity: Severity, place: Place, message: Text, hint: Text) -> Finding:
+    return Finding(code, severity, place, message, hint)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+_CORRECT = Text(
+    "请改正公式或直接填写数值，保存后再运行", "Correct the formula or type the value, save, and run again"
+)
+_NEAR = Text("是否想写“{near}”？", "Did you mean “{near}”?")
+_RENAME = Text(
+    "不需要就不必理会；需要请改用字段的名称", "Ignore this if it is not needed; else use a field's title"
+)
+_TITLES = Text(
+    "不需要就不必理会；需要请在表头或左列写字段的名称",
+    "Ignore this if it is not needed; else head its columns or rows with fields' titles",
+)
+_UNHIDE = Text(
+    "其中有需要的数据就取消隐藏，否则不必理会", "Unhide it if its data is needed, else ignore this"
+)
+_SHOW = Text(
+    "不需要的行列请删去；筛选会隐藏行，合计仍包含它们",
+    "Delete what is not needed; a filter hides rows, totals still count them",
+)
+_TITLE_ABOVE = Text(
+    "请在上方写明它属于哪一部分，例如“客户信息”",
+    "Write above it which section it belongs to, such as “Account”",
+)
+_ONE = Text("请只保留一处", "Keep one of them")
+_NOTE = Text(
+    "说明文字不必理会；若是数据，请写在表头下面或字段名的右边",
+    "Ignore this if it is a note; data stands below a heading or beside a field's title",
+)

@@ -1,0 +1,114 @@
+"""A heading row → which list of the deal stands below it, and which field each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kadocs.model.schema import Field
+from kadocs.sources.excel import cells, headings
+from kadocs.sources.excel.grid import Grid
+from kadocs.sources.excel.headings import NO_UNIT, Path, Table, Unit
+
+_FEWEST = 2
+_NAMED = 4
+
+
+class Column(NamedTuple):
+    """A column's field, and the unit in its heading."""
+
+    field: Field
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Header:
+    """The headings of a table in the rows `first` to `last`; `unknown` are columns with their headings."""
+
+    table: Table
+    first: int
+    last: int
+    columns: dict[int, Column]
+    unknown: dict[int, str] = field(default_factory=dict)
+    twice: dict[int, str] = field(default_factory=dict)
+    score: int = 0
+
+
+def find(grid: Grid, row: int, titles: Iterable[Path]) -> Header | None:
+    """The header that begins in `row`, if it is one; the row below is preferred where it fits better."""
+    near = list(titles)
+    here = _header(grid, row, near)
+    below = _header(grid, row + 1, near) if here and row + 1 < grid.bottom else None
+    return below if here and below and below.score > here.score else here
+
+
+def _header(grid: Grid, row: int, titles: list[Path]) -> Header | None:
+    filled = grid.filled(row)
+    if sum(isinstance(grid.at(row, column), str) for column in filled) < _FEWEST:
+        return None
+    last = row + _height(grid, row, filled) - 1
+    names = dict(_names(grid, row, last, filled))
+    found = (_fit(table, names, row, last, titles) for table in headings.tables())
+    return max((header for header in found if header), key=lambda header: header.score, default=None)
+
+
+def _fit(table: Table, names: dict[int, list[str]], row: int, last: int, titles: list[Path]) -> Header | None:
+    columns: dict[int, Column] = {}
+    unknown: dict[int, str] = {}
+    twice: dict[int, str] = {}
+    for column, texts in names.items():
+        found = _field(table, texts)
+        if found is None:
+            if not any(key in table.ignored for text in texts for key in headings.keys(text)):
+                unknown[column] = texts[0]
+        elif any(found.key == other.field.key for other in columns.values()):
+            twice[column] = texts[0]
+        else:
+            units = (headings.unit(text) for text in texts)
+            columns[column] = Column(found, next((unit for unit in units if unit != NO_UNIT), NO_UNIT))
+    if len(columns) < _FEWEST or not any(column + 1 in columns for column in columns):
+        return None
+    missing = len(table.required - {column.field.key for column in columns.values()})
+    named = max((_closeness(title, table.path) for title in titles), default=0)
+    if len(columns) < len(unknown) and not named:
+        return None
+    score = 2 * len(columns) + named - 2 * missing
+    return Header(table, row, last, columns, unknown, twice, score)
+
+
+def _closeness(title: Path, path: Path) -> int:
+    """How far a title speaks for a list: by its own name, or by that of the section that it is in."""
+    return 2 * _NAMED if title == path else _NAMED // 2 if path[: len(title)] == title else 0
+
+
+def _field(table: Table, texts: list[str]) -> Field | None:
+    for text in texts:
+        for name in headings.keys(text):
+            if name in table.columns:
+                return table.columns[name]
+    return None
+
+
+def _height(grid: Grid, row: int, filled: list[int]) -> int:
+    """How many rows the headings take: two where a heading is merged down, or one spans several below it."""
+    tall = max(grid.height(row, column) for column in filled)
+    if tall > 1:
+        return min(tall, 2)
+    spans = [range(column, grid.end(row, column) + 1) for column in filled if grid.end(row, column) > column]
+    below = grid.filled(row + 1) if spans else []
+    inside = all(any(column in span for span in spans) for column in below)
+    return 2 if below and inside and all(isinstance(grid.at(row + 1, c), str) for c in below) else 1
+
+
+def _names(grid: Grid, row: int, last: int, filled: list[int]) -> Iterator[tuple[int, list[str]]]:
+    """The names to try for each column: joined with the heading above it where there are two rows."""
+    for column in filled:
+        top = cells.shown(grid.at(row, column))
+        end = grid.end(row, column)
+        below = [c for c in grid.filled(last) if column <= c <= end] if last > row else []
+        for under in below:
+            low = cells.shown(grid.at(last, under))
+            yield under, [top + low, low + top, low, top]
+        if not below:
+            yield column, [top]

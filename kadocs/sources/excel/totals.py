@@ -1,0 +1,78 @@
+"""Rows that sum up a table: never items, but for a quotation they state what the total should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kadocs.model.quote import Quote
+from kadocs.model.schema import inputs
+from kadocs.sources.excel import cells
+from kadocs.sources.excel.grid import Grid
+from kadocs.sources.excel.headings import key, keys
+
+_SUM = re.compile(r".{0,16}(?:小计|合计|总计|共计|大写)|.{0,40}total|total.{0,20}")
+_MORE = {
+    "subtotal": (
+        "不含税合计 合计不含税 不含税金额 不含税总计 总计不含税 "
+        "totalnet nettotal totalexcl.vat totalexcludingvat"
+    ),
+    "tax": "税额 税金 增值税 增值税额 vat tax totalvat totaltax",
+    "total": (
+        "含税合计 合计含税 总计含税 价税合计 合计小写 总价小写 "
+        "total grandtotal totalgross totalincl.vat totalincludingvat"
+    ),
+    "total_cn": (
+        "合计大写 总价大写 总计大写 金额大写 合计人民币大写 人民币大写金额 totalinwords amountinwords"
+    ),
+}
+
+
+def _stated() -> dict[str, str]:
+    """What a total's label says, as the key of the quotation's field."""
+    known = {name: field for field, names in _MORE.items() for name in names.split()}
+    for field in (field for field in inputs(Quote).values() if field.stated):
+        for name in (field.mark.zh, field.mark.en, *field.mark.names):
+            known.setdefault(key(name), field.key)
+    return known
+
+
+_STATED = _stated()
+_RATE = re.compile(r"[\d.]+%$")
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell names a sum: 小计, 合计, Total, 大写 and the like."""
+    head = re.split("[:：]", text, maxsplit=1)[0]
+    return stated(head) is not None or _SUM.fullmatch(key(head)) is not None
+
+
+def stated(text: str) -> str | None:
+    """The key of the quotation's total that a label names: 合计（不含税） is "subtotal"."""
+    for name in keys(text):
+        found = _STATED.get(name) or _STATED.get(_RATE.sub("", name))
+        if found:
+            return found
+    return None
+
+
+def read(grid: Grid, row: int, filled: list[int], amount: int | None) -> Iterator[tuple[str, str | int]]:
+    """The totals that a row states: key and column of each, or its text where it shares the label's cell.
+
+    `amount` is the column in which the table keeps its amounts.
+    """
+    marks = [column for column in filled if isinstance(grid.at(row, column), str)]
+    named = {column: name for column in marks if (name := _named(grid, row, column))}
+    for column, name in named.items():
+        inline = re.split("[:：]", cells.shown(grid.at(row, column)), maxsplit=1)
+        if len(inline) == 2 and inline[1].strip():
+            yield name, inline[1].strip()
+            continue
+        last = next((other for other in named if other > column), 1 << 20)
+        values = [other for other in filled if column < other < last]
+        if values:
+            yield name, amount if amount in values and name != "total_cn" else values[0]
+
+
+def _named(grid: Grid, row: int, column: int) -> str | None:
+    return stated(re.split("[:：]", str(grid.at(row, column)), maxsplit=1)[0])
