@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from kadocs.findings import Finding, Text
 from kadocs.render import undefined
-from kadocs.render.word import printer
+from kadocs.render.word import blocks, printer
 from kadocs.render.word.assemble import CHUNK, Source
 from kadocs.render.word.marks import Mark, Role
 from kadocs.render.word.runtime import WordEnvironment, environment
@@ -45,7 +45,7 @@ def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program 
     except TemplateSyntaxError as error:
         found = _diagnose(source, file, env)
         return None, found or (_of_line(source, error, file) if paired else [])
-    findings = list(_check(tree, source, file, env))
+    findings = list(_check(tree, source.lines, file, env))
     if findings:
         return None, findings
     tree = _Transformer(source).visit(tree)
@@ -127,10 +127,12 @@ def _filter(name: str, node: nodes.Expr | None, line: int, *args: int) -> nodes.
     return nodes.Filter(node, name, consts, [], None, None, lineno=line)
 
 
-def _check(tree: nodes.Template, source: Source, file: str, env: WordEnvironment) -> Iterator[Finding]:
+def _check(
+    tree: nodes.Template, lines: list[Mark | None], file: str, env: WordEnvironment
+) -> Iterator[Finding]:
     """Faults that a parser lets pass: unknown filters and tests, private names."""
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Name, nodes.Getattr, nodes.Getitem)):
-        mark = source.lines[node.lineno - 2]
+        mark = lines[node.lineno - 2]
         if mark is None:
             continue
         if isinstance(node, nodes.Filter | nodes.Test):
@@ -163,14 +165,14 @@ def _unknown(mark: Mark, node: nodes.Filter | nodes.Test, known: list[str], file
 
 
 def _diagnose(source: Source, file: str, env: WordEnvironment) -> list[Finding]:
-    """The syntax errors of all tags, each tried on its own."""
-    findings = []
+    """The faults of all tags, each tried on its own."""
+    findings: list[Finding] = []
     for line, mark in enumerate(source.lines, start=2):
-        if mark is None:
-            continue
-        alone = f"{{{{ {mark.tag.body} }}}}" if line in source.printers else _on_its_own(mark)
+        if mark is None or (mark.role is Role.SINGLE and mark.tag.keyword not in ("", *blocks.SINGLES)):
+            continue  # static text, or a stray tag, which is a finding already
+        alone = f"{{{{\n{mark.tag.body} }}}}" if line in source.printers else _on_its_own(mark)
         try:
-            env.parse(alone)
+            findings += _check(env.parse(alone), [mark], file, env)
         except TemplateSyntaxError as error:
             findings.append(_syntax(mark, error, file))
     return findings
@@ -185,9 +187,9 @@ def _on_its_own(mark: Mark) -> str:
     """A statement completed to a whole that can be parsed."""
     body, keyword = mark.tag.body, mark.tag.keyword
     if mark.role is Role.OPEN:
-        return f"{{% {body} %}}{{% end{keyword} %}}"
+        return f"{{%\n{body} %}}{{% end{keyword} %}}"
     if mark.role is Role.MIDDLE:
-        return f"{{% if x %}}{{% {body} %}}{{% endif %}}"
+        return f"{{% if x %}}{{%\n{body} %}}{{% endif %}}"
     if mark.role is Role.CLOSE:
         opener = {
             "for": "for x in y",
@@ -197,8 +199,8 @@ def _on_its_own(mark: Mark) -> str:
             "set": "set x",
         }
         start = keyword.removeprefix("end")
-        return f"{{% {opener.get(start, start)}{' x' if start == 'if' else ''} %}}{{% {body} %}}"
-    return f"{{% {body} %}}"
+        return f"{{% {opener.get(start, start)}{' x' if start == 'if' else ''} %}}{{%\n{body} %}}"
+    return f"{{%\n{body} %}}"
 
 
 def _syntax(mark: Mark, error: TemplateSyntaxError, file: str) -> Finding:

@@ -36,6 +36,11 @@ class Template:
         """A template travels to another process as its bytes and is compiled again there."""
         return Template, (self._data, self.name, self._files)
 
+    @property
+    def has_contents(self) -> bool:
+        """Whether it has a table of contents, in which `render` can show page numbers."""
+        return any(part.contents for part in self._parts)
+
     def render(
         self,
         context: Mapping[str, object],

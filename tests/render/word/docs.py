@@ -91,7 +91,7 @@ def saved(document):
 
 def render(data, context=None, *, braces=False, **options):
     """The document for a context, checked; `braces` says that its text holds some on purpose."""
-    out = Template(data).render(context or {}, **options)
+    out = Template(data).render({} if context is None else context, **options)
     validate(data, out, [] if braces else ["--tags"])
     return out
 
@@ -125,7 +125,7 @@ def widths(data, tag, attribute="w"):
 def refused(data, context=None, **options):
     """The findings with which compiling or rendering is refused."""
     with pytest.raises(Refused) as caught:
-        Template(data).render(context or {}, **options)
+        Template(data).render({} if context is None else context, **options)
     return caught.value.findings
 
 
