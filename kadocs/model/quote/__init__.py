@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -25,6 +25,9 @@ from kadocs.model.quote.payment import (
 from kadocs.model.types import Amount, Count, Currency, Day, Lines, Percent, String
 
 __all__ = ["PaymentNode", "PriceItem", "Quote", "QuoteStatus", "TaxMode"]
+
+
+_Row = TypeVar("_Row", bound=Noun)
 
 
 class QuoteStatus(Choice):
@@ -91,6 +94,12 @@ class Quote(Noun):
         mode: TaxMode = info.data.get("tax_mode", TaxMode.INCLUSIVE)
         currency, rate = info.data.get("currency", ""), info.data.get("tax_rate")
         return tuple(item.priced(currency, mode.tax, rate) for item in items)
+
+    @field_validator("options", "payment", "waterfall")
+    @classmethod
+    def _amounts_in_own_currency(cls, rows: tuple[_Row, ...], info: ValidationInfo) -> tuple[_Row, ...]:
+        currency = Money(Decimal(0), info.data.get("currency", ""))
+        return tuple(_priced(row, currency) for row in rows)
 
     @field_validator("stated_subtotal", "stated_tax", "stated_total")
     @classmethod
@@ -167,3 +176,9 @@ class Quote(Noun):
 
     def _zero(self, tax: Tax) -> Money:
         return Money(Decimal("0.00"), self.currency, tax)
+
+
+def _priced(row: _Row, currency: Money) -> _Row:
+    """The row with its amount in the quotation's currency, where it names none of its own."""
+    amounts = {name: value + currency for name, value in row if isinstance(value, Money)}
+    return row.model_copy(update=amounts)
