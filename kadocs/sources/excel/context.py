@@ -14,7 +14,7 @@ from kadocs.sources.excel.grid import Grid
 from kadocs.sources.excel.headings import NO_UNIT, Path, Unit
 from kadocs.tree.node import Scalar
 
-_BULLET = re.compile(r"\s*(?:[•·●▪‣*-]|[(（]\d{1,2}[)）]|\d{1,2}[)）、]|\d{1,2}[.．](?!\d))\s*")
+_BULLET = re.compile(r"^\s*(?:[•·●▪‣]|[*-](?=\s)|[(（]\d{1,2}[)）]|\d{1,2}[)）、]|\d{1,2}[.．](?!\d))\s*")
 _LISTS = (Kind.LINES, Kind.NAMES)
 
 

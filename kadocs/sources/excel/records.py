@@ -50,31 +50,34 @@ class Records:
         row, gap = self._header.last + 1, False
         while row < self._grid.bottom:
             filled = self._grid.filled(row)
-            complete = bool(filled) and self._complete(row)
-            if complete and not gap and not self._looks_like_heading(row, filled[0]):
+            complete = len(filled) > 1 and self._complete(row)
+            if complete and not gap and not self._is_suspect(row, filled[0]):
                 self._add(row)
             elif filled and not self._repeats(row, filled):
-                total = not complete and self._is_sum(row, filled)
+                total = self._is_sum(row, filled, complete)
                 if not total and ends(row, filled, complete):
                     break
-                self._irregular(row, filled, complete)
+                self._irregular(row, filled, complete, total)
             gap = not filled
             row += 1
         return row
 
-    def _looks_like_heading(self, row: int, column: int) -> bool:
+    def _is_suspect(self, row: int, column: int) -> bool:
+        """Whether the row, though complete, begins like a heading or a sum."""
         value = self._grid.at(row, column)
-        return isinstance(value, str) and not _NUMBER_FIRST.match(value) and headings.is_column(value)
+        if not isinstance(value, str) or _NUMBER_FIRST.match(value):
+            return False
+        return headings.is_column(value) or totals.is_sum(value)
 
     def _complete(self, row: int) -> bool:
         """Whether the row has all that a record must have, so that it can be nothing else."""
         return bool(self._required) and all(self._value(row, column) != "" for column in self._required)
 
-    def _irregular(self, row: int, filled: list[int], complete: bool) -> None:
-        if complete:
-            self._add(row)
-        elif self._is_sum(row, filled):
+    def _irregular(self, row: int, filled: list[int], complete: bool, total: bool) -> None:
+        if total:
             self._take_totals(row, filled)
+        elif complete:
+            self._add(row)
         elif self._is_note(row, filled, _NOTE):
             self._report_note(row, filled[0])
         elif (group := self._group_of(row, filled)) is not None:
@@ -102,9 +105,10 @@ class Records:
         head = self._header.first
         return all(self._grid.at(row, c) == self._grid.at(head, c) for c in filled) and len(filled) > 1
 
-    def _is_sum(self, row: int, filled: list[int]) -> bool:
-        marks = (self._grid.at(row, column) for column in filled[:3])
-        return any(isinstance(mark, str) and totals.is_label(mark) for mark in marks)
+    def _is_sum(self, row: int, filled: list[int], complete: bool) -> bool:
+        """Whether a row sums up; one that has all that a record needs must say nothing but 合计."""
+        marks = [mark for c in filled[:3] if isinstance(mark := self._grid.at(row, c), str)]
+        return totals.is_sum(marks[0]) if complete and marks else any(map(totals.is_label, marks))
 
     def _take_totals(self, row: int, filled: list[int]) -> None:
         if self._header.table.path != _QUOTED_ITEMS:

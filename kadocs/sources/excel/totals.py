@@ -38,7 +38,14 @@ def _stated() -> dict[str, str]:
 
 
 _STATED = _stated()
+_CHINESE_SUMS = ("小计", "合计", "总计", "共计")
+_SUMS = frozenset((*_CHINESE_SUMS, "total", "subtotal", "sub-total", "grandtotal", "totals", "sum"))
 _RATE = re.compile(r"[\d.]+%$")
+
+
+def is_sum(text: str) -> bool:
+    """Whether a cell says 合计, Total or the like and nothing else."""
+    return key(text) in _SUMS
 
 
 def is_label(text: str) -> bool:

@@ -9,6 +9,9 @@ from kadocs.sources.excel.keyvalues import Pair
 from kadocs.sources.excel.records import Records
 from kadocs.tree.node import Scalar
 
+_TITLE_ROWS = 2
+"""How many rows below a sheet's first may be lines about the sheet rather than data."""
+
 
 class Walk:
     """Reads a sheet into the deal; `understood` says whether anything on it was data."""
@@ -21,6 +24,7 @@ class Walk:
         self._open: tuple[Label, int, int] | None = None
         self._strangers: list[tuple[int, int, str]] = []
         self._notes: list[tuple[int, int, str]] = []
+        self._sheet_money = NO_UNIT
         self.understood = False
 
     def read(self) -> None:
@@ -49,12 +53,12 @@ class Walk:
 
     def _ends(self, row: int, filled: list[int], complete: bool) -> bool:
         """Whether a row inside a table, with all that a record needs or without, begins something else."""
-        if complete:
-            headed = tables.find(self._grid, row, self._titles) is not None
-            return headed or keyvalues.consists(self._grid, row, filled)
         if len(filled) == 1:
             value = self._grid.at(row, filled[0])
             return isinstance(value, str) and bool(headings.titled(value)) and self._begins(row + 1)
+        if complete:
+            headed = tables.find(self._grid, row, self._titles) is not None
+            return headed or keyvalues.consists(self._grid, row, filled)
         return self._is_block(row, filled)
 
     def _begins(self, row: int) -> bool:
@@ -77,7 +81,8 @@ class Walk:
             self._take(row, pairs[0])
         elif titles:
             self._title, self._open = titles, None
-            self._context.money = headings.unit_note(text)
+            unit = headings.unit_note(text)
+            self._context.money = self._sheet_money if unit == NO_UNIT else unit
         elif pairs and (label := self._meaning(row, pairs[0])):
             self._open = (label, -1, row)
         elif not self._continues(row, column):
@@ -87,7 +92,9 @@ class Walk:
         unit = headings.unit_note(text)
         if unit != NO_UNIT:
             self._context.money = unit
-        elif text and row > self._grid.top:
+            if row <= self._grid.top + _TITLE_ROWS:
+                self._sheet_money = unit
+        elif text and row > self._grid.top + _TITLE_ROWS:
             self._notes.append((row, column, text))
 
     def _continues(self, row: int, column: int) -> bool:
