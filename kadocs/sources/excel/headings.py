@@ -21,6 +21,8 @@ _NUMBERING = re.compile(
     r"\s*(?:第[一二三四五六七八九十\d]+[章节部分篇]|[(（][一二三四五六七八九十\d]+[)）]"
     r"|[一二三四五六七八九十]+\s*[、.．]|\d+(?:\.\d+)*\s*[、.．)]\s*(?=\D)|(?:[A-Za-z]|[IVX]+)\s*[.、．)]\s)\s*"
 )
+_LONGEST_TITLE = 6  # words
+_SHORTEST_ENDING = 4  # characters
 _ENDINGS = ("一览表", "明细表", "表", "清单")
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "亿": 10**8}
 _UNIT = re.compile(r"(?:单位|units?)?\s*[:：]?\s*(千|百万|万|亿)?(元|圆)?(?:人民币)?", re.IGNORECASE)
@@ -98,8 +100,7 @@ def titled(text: str) -> tuple[Path, ...]:
     for candidate in dict.fromkeys((*keys(text), key(bare), *map(key, _shorter(bare)))):
         if candidate in named:
             return named[candidate]
-    wanted = key(bare)
-    ends = [name for name in named if len(name) > 3 + name.isascii() * 2 and wanted.endswith(name)]
+    ends = [ending for ending in _endings(bare) if ending in named]
     return named[max(ends, key=len)] if ends else ()
 
 
@@ -138,6 +139,17 @@ def _said(text: str) -> Unit:
     if found and (found[1] or found[2]):
         return Unit(found[1] or "", "元")
     return Unit(currency=text.upper()) if text.upper() in currencies.CODES else NO_UNIT
+
+
+def _endings(text: str) -> Iterator[str]:
+    """What a title such as “2号线 报价清单” or “Unit 3: price items” may end with."""
+    whole = key(text)
+    if whole.isascii():
+        words = text.split()
+        fewest = 1 if len(words) <= _LONGEST_TITLE else 2  # a sentence may well end with “service”
+        yield from (key(" ".join(words[-count:])) for count in range(fewest, min(len(words), _LONGEST_TITLE)))
+    else:
+        yield from (whole[start:] for start in range(1, len(whole) - _SHORTEST_ENDING + 1))
 
 
 def _shorter(text: str) -> Iterator[str]:

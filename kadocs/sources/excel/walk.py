@@ -77,6 +77,8 @@ class Walk:
         text = cells.shown(value) if isinstance(value, str) else ""
         pairs = keyvalues.pairs(self._grid, row, [column])
         titles = headings.titled(text) if text else ()
+        if self._open and self._open[1] == column and self._continues(row, column):
+            return
         if pairs and pairs[0].text:
             self._take(row, pairs[0])
         elif titles:
