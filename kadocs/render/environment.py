@@ -27,6 +27,7 @@ _UNFIT_FILTERS = frozenset({"attr", "pprint", "random", "urlize", "xmlattr", "st
 _UNFIT_GLOBALS = frozenset({"lipsum"})
 # Every value is escaped where it is printed, so asking for it twice must change nothing.
 _ESCAPES = ("e", "escape", "forceescape", "safe")
+_MEASURED = frozenset({"batch", "center", "indent", "slice", "truncate", "wordwrap"})
 
 
 class Context(JinjaContext):
@@ -74,7 +75,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def __init__(self, language: str) -> None:
         super().__init__(undefined=Undefined, autoescape=False, optimized=False, keep_trailing_newline=True)
         self.language = language
-        self.binop_table.update({"*": limits.times, "**": limits.power, "%": limits.modulo})
+        self.binop_table.update({"+": limits.plus, "*": limits.times, "**": limits.power, "%": limits.modulo})
         for name in _UNFIT_GLOBALS:
             del self.globals[name]
         self.filters = {**_jinja_filters(), **filters(language)}
@@ -129,7 +130,7 @@ def _fault_of(value: object) -> Fault:
 def _jinja_filters() -> dict[str, Callable[..., Any]]:
     """Jinja's own filters: an absent value passes through, an unknown name does not."""
     kept = {name: f for name, f in jinja_filters.FILTERS.items() if name not in _UNFIT_FILTERS}
-    wrapped = {name: _hand_on_absent(function) for name, function in kept.items()}
+    wrapped = {name: _hand_on_absent(function, measured=name in _MEASURED) for name, function in kept.items()}
     wrapped |= {
         "default": _default,
         "d": _default,
@@ -139,12 +140,14 @@ def _jinja_filters() -> dict[str, Callable[..., Any]]:
     return wrapped | dict.fromkeys(_ESCAPES, _hand_on_absent(_unchanged))
 
 
-def _hand_on_absent(function: Callable[..., Any]) -> Callable[..., Any]:
+def _hand_on_absent(function: Callable[..., Any], *, measured: bool = False) -> Callable[..., Any]:
     position = 1 if hasattr(function, "jinja_pass_arg") else 0
 
     @functools.wraps(function)
     def filter_(*args: Any, **kwargs: Any) -> Any:
         value = args[position]
+        if measured:
+            limits.check_widths((*args[position + 1 :], *kwargs.values()))
         if isinstance(value, Undefined):
             raise value.error()
         return value if absent(value) else function(*args, **kwargs)

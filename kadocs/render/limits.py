@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Sized
+from collections.abc import Callable, Iterable, Sized
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,12 @@ BITS = 4_096
 
 WIDTH = 10_000
 """The widest padding of a text."""
+
+TURNS = 10_000_000
+"""How often all loops of one document may turn."""
+
+OUTPUT = 500_000_000
+"""The longest part that a template may write, in characters."""
 
 _DIGITS = re.compile(r"\d{5,}")
 
@@ -36,7 +42,7 @@ def too_much(what: Text) -> TooMuch:
 
 def power(left: Any, right: Any) -> Any:
     """`left ** right`, unless the result would be huge."""
-    if isinstance(right, int | float | Decimal) and abs(right) > BITS:
+    if isinstance(right, int | float | Decimal) and not -BITS <= right <= BITS:
         raise too_much(Text("乘方的结果", "the power"))
     if isinstance(left, int) and isinstance(right, int) and left.bit_length() * right > BITS:
         raise too_much(Text("乘方的结果", "the power"))
@@ -51,6 +57,25 @@ def times(left: Any, right: Any) -> Any:
     if isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > BITS:
         raise too_much(Text("乘积", "the product"))
     return operator.mul(left, right)
+
+
+def plus(left: Any, right: Any) -> Any:
+    """`left + right`, unless a text or list would grow beyond measure."""
+    if isinstance(left, Sized) and isinstance(right, Sized) and len(left) + len(right) > LENGTH:
+        raise too_much(Text("相加的结果", "the sum"))
+    return operator.add(left, right)
+
+
+def check_length(value: object) -> None:
+    """Refuse to join a text onto one that is beyond measure already."""
+    if isinstance(value, str) and len(value) > LENGTH:
+        raise too_much(Text("文字", "the text"))
+
+
+def check_widths(args: Iterable[object]) -> None:
+    """Refuse a filter that asks for an enormous width or number."""
+    if any(isinstance(arg, int) and abs(arg) > WIDTH for arg in args):
+        raise too_much(Text("宽度", "the width"))
 
 
 def modulo(left: Any, right: Any) -> Any:

@@ -15,8 +15,8 @@ from lxml import etree
 from kadocs.render.tags import COMMENT, OUTPUT
 from kadocs.render.word import printer
 from kadocs.render.word.blocks import CAPTURES
-from kadocs.render.word.marks import Block, Mark, Role
-from kadocs.render.word.markup import MATH_TEXT, TBL, TR, Element, P, T
+from kadocs.render.word.marks import Mark, Role, level_of
+from kadocs.render.word.markup import Element
 from kadocs.render.word.settle import MARK, MARK_END
 from kadocs.render.word.sites import Site, site
 
@@ -66,29 +66,6 @@ def assemble(root: Element, marks: list[Mark], extras: dict[str, Extra], token: 
 def in_attribute(token: str, number: int | str) -> str:
     """What stands for a tag inside an attribute while its part is still a tree."""
     return f"{token}{number}{token}"
-
-
-def level_of(block: Block) -> str:
-    """The level at which a block captures: t(ext), r(un), p(aragraph), R(ow) or C(ell)."""
-    parent = block.opener.node.getparent()
-    tag = None if parent is None else parent.tag
-    if tag in (T, MATH_TEXT):
-        return "t"
-    if tag == TBL:
-        return "R"
-    if tag == TR:
-        return "C"
-    inside = parent is not None and (tag == P or any(a.tag == P for a in _up_to_block(parent)))
-    return "r" if inside else "p"
-
-
-def _up_to_block(element: Element) -> list[Element]:
-    above = []
-    for ancestor in element.iterancestors():
-        above.append(ancestor)
-        if ancestor.tag == P or str(ancestor.tag).endswith("txbxContent"):
-            break
-    return above
 
 
 class _Assembly:

@@ -36,7 +36,8 @@ _FALLBACK_WIDTH = 8306  # A4 with Word's default margins
 _TEXT = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
 _TAB = "<w:r><w:tab/></w:r>"
 _FIELD_BEGIN = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from kadocs.findings import Finding, Text
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word import moves
 from kadocs.render.word.blocks import CAPTURES
-from kadocs.render.word.marks import Block, Mark, Role
+from kadocs.render.word.marks import Block, Mark, Role, level_of
 from kadocs.render.word.markup import MATH_RUN, TC, TR, Element, P, R, T, ancestor
 from kadocs.render.word.surroundings import Surroundings
 
@@ -55,6 +57,7 @@ class Levels:
         self._refuse_neighbours()
         if not self.findings:
             self._move()
+            self._verify()
         return self.findings
 
     def _decide(self, block: Block) -> None:
@@ -152,6 +155,40 @@ class Levels:
             if not moves.lift(mark.node, container):
                 self._refuse_scattered(block)
                 return
+
+    def _verify(self) -> None:
+        """Refuse what did not come out nested: the guarantee rests on this, not on the rules above."""
+        root = self._marks[0].node.getroottree().getroot() if self._marks else None
+        by_node = {mark.node: mark for mark in self._marks}
+        nesting: list[Block] = []
+        for node in root.iter(etree.ProcessingInstruction) if root is not None else ():
+            mark = by_node.get(node)
+            if mark is None or mark.block is None or mark.role is Role.SINGLE:
+                continue
+            if mark.role is Role.OPEN:
+                nesting.append(mark.block)
+            misplaced = node.getparent() is not mark.block.opener.node.getparent()
+            if misplaced or not nesting or nesting[-1] is not mark.block:
+                self._refuse_scattered(mark.block)
+                return
+            if mark.role is Role.CLOSE:
+                nesting.pop()
+        for block in self._blocks:
+            if block.keyword == "filter" and level_of(block) != "t":
+                self._refuse_filter(block)
+
+    def _refuse_filter(self, block: Block) -> None:
+        self.findings.append(
+            block.opener.finding(
+                self._file,
+                "TPL012",
+                Text(
+                    "filter 只能管同一段里格式相同的文字",
+                    "filter can only govern text of one format in one paragraph",
+                ),
+                Text("请改用 {{ 值 | 过滤器 }}。", "Use {{ value | filter }} instead."),
+            )
+        )
 
     def _refuse_mixture(self, block: Block, prefixes: Iterable[str]) -> None:
         listed = "、".join(prefixes)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from kadocs.findings import Finding, Severity, Text
 from kadocs.render.tags import Tag
-from kadocs.render.word.markup import Element
+from kadocs.render.word.markup import MATH_TEXT, TBL, TR, Element, P, T
 from kadocs.render.word.places import Spot
 
 
@@ -54,3 +54,26 @@ class Block:
     def closer(self) -> Mark:
         """The tag that closes the block."""
         return self.marks[-1]
+
+
+def level_of(block: Block) -> str:
+    """The level at which a block captures: t(ext), r(un), p(aragraph), R(ow) or C(ell)."""
+    parent = block.opener.node.getparent()
+    tag = None if parent is None else parent.tag
+    if tag in (T, MATH_TEXT):
+        return "t"
+    if tag == TBL:
+        return "R"
+    if tag == TR:
+        return "C"
+    inside = parent is not None and (tag == P or any(a.tag == P for a in _up_to_block(parent)))
+    return "r" if inside else "p"
+
+
+def _up_to_block(element: Element) -> list[Element]:
+    above = []
+    for ancestor in element.iterancestors():
+        above.append(ancestor)
+        if ancestor.tag == P or str(ancestor.tag).endswith("txbxContent"):
+            break
+    return above

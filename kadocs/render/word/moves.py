@@ -43,7 +43,7 @@ def wrap(node: Element, element: Element, *, opens: bool) -> None:
 
 
 def dissolve(element: Element) -> None:
-    """Replace an element by the instructions in it; range marks survive, as their other half may lie elsewhere."""
+    """Replace an element by the instructions in it; range marks survive, for their other half."""
     for node in list(element.iter()):
         if is_instruction(node) or node.tag in RANGE_MARKS:
             remove(node)

@@ -15,6 +15,7 @@ from jinja2 import pass_context
 
 from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Finding, Severity, Text
+from kadocs.render import limits
 from kadocs.render.environment import Context
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
@@ -51,6 +52,13 @@ class Render:
     gaps: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     pages: dict[str, int] = field(default_factory=dict)
+    turns: int = 0
+
+    def turn(self, count: int) -> None:
+        """Count the turns of a loop that begins; too many for one document are refused."""
+        self.turns += count
+        if self.turns > limits.TURNS:
+            raise limits.too_much(Text("循环的总次数", "the number of turns of all loops"))
 
 
 @dataclass(slots=True)
@@ -208,7 +216,8 @@ def _whole(value: object) -> int | None:
     return number if str(number) == str(value) else None
 
 
-def _each(value: Any) -> Iterable[Any]:
+@pass_context
+def _each(context: Context, value: Any) -> Iterable[Any]:
     """What a `for` loops over: nothing where there is no value, else a list or the like."""
     if isinstance(value, Undefined):
         raise value.error()
@@ -222,7 +231,9 @@ def _each(value: Any) -> Iterable[Any]:
             ),
             Text("请检查名称，或把数据改成列表。", "Check the name, or make the data a list."),
         )
-    return cast(Iterable[Any], value)
+    items = value if hasattr(value, "__len__") else list(value)
+    cast(PartRender, context.render).document.turn(len(items))
+    return cast(Iterable[Any], items)
 
 
 def _fragment(value: str, level: str) -> Fragment:
@@ -243,6 +254,7 @@ def _joined(value: object) -> object:
         raise value.error()
     if absent(value):
         raise no_value(value)
+    limits.check_length(value)
     return value
 
 

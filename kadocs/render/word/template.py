@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from kadocs.findings import Finding, Refused
+from kadocs.findings import Finding, Refused, Text
+from kadocs.render import limits
 from kadocs.render.environment import Context
 from kadocs.render.word import package, trouble
 from kadocs.render.word.package import Member
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
+
+_BATCH = 8192
 
 
 class Template:
@@ -71,10 +75,22 @@ class Template:
         template = part.template(render.language)
         context = Context(template.environment, names, render=PartRender(render, part.sites))  # type: ignore[arg-type]
         try:
-            text = "".join(template.root_render_func(context))
+            text = _joined(template.root_render_func(context))
         except Exception as error:
             found = trouble.finding(error, part.program.lines, part.sites, self.name)
             if found is None:
                 raise
             raise Refused([*render.gaps, found]) from None
         return package.member(part.name, part.settle(text, render.pages).encode())
+
+
+def _joined(pieces: Iterator[str]) -> str:
+    """The text of a part, as long as it stays within measure."""
+    batches: list[str] = []
+    length = 0
+    while batch := "".join(islice(pieces, _BATCH)):
+        length += len(batch)
+        if length > limits.OUTPUT:
+            raise limits.too_much(Text("文档", "the document"))
+        batches.append(batch)
+    return "".join(batches)

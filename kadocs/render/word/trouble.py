@@ -10,7 +10,7 @@ from types import TracebackType
 
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
-from kadocs.findings import Fault, Finding, Text
+from kadocs.findings import Fault, Finding, Place, Text
 from kadocs.render.limits import TooMuch
 from kadocs.render.undefined import NoValue, UnknownName, Unsafe
 from kadocs.render.word.sites import Site
@@ -22,6 +22,7 @@ _CODES: tuple[tuple[type[Fault], str], ...] = (
     (TooMuch, "TPL024"),
 )
 _CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_OWN_ROOMS = ("kadocs.figures", "kadocs.render.filters", "kadocs.render.values", "kadocs.render.word")
 _EXPECTED = (Fault, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
 
 
@@ -29,15 +30,17 @@ def finding(
     error: Exception, lines: tuple[int | None, ...], sites: tuple[Site, ...], file: str
 ) -> Finding | None:
     """The finding for an error that a template's code met, or None where the engine itself failed."""
-    mark = _mark(error.__traceback__, lines, within=not isinstance(error, Fault))
-    if mark is None or not isinstance(error, _EXPECTED):
+    mark = _mark(error.__traceback__, lines)
+    if mark is None and isinstance(error, TooMuch):
+        return error.at(Place(file), "TPL024")
+    if mark is None or not isinstance(error, _EXPECTED) or _is_bug(error):
         return None
     fault = error if isinstance(error, Fault) else _fault(error)
     site = sites[mark]
     return fault.at(site.spot.place(file, site.tag), _code(error))
 
 
-def _mark(trace: TracebackType | None, lines: tuple[int | None, ...], *, within: bool) -> int | None:
+def _mark(trace: TracebackType | None, lines: tuple[int | None, ...]) -> int | None:
     """The number of the mark whose line was running last."""
     number = None
     while trace is not None:
@@ -48,6 +51,16 @@ def _mark(trace: TracebackType | None, lines: tuple[int | None, ...], *, within:
                 number = lines[line - 2]
         trace = trace.tb_next
     return number
+
+
+def _is_bug(error: Exception) -> bool:
+    """Whether a miscalculation happened in the engine's own rooms, on whose account it then is."""
+    trace = error.__traceback__
+    if not isinstance(error, _CALCULATION) or isinstance(error, Fault | OverflowError):
+        return False
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and str(trace.tb_frame.f_globals.get("__name__")).startswith(_OWN_ROOMS)
 
 
 def _code(error: Exception) -> str:

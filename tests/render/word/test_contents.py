@@ -8,11 +8,11 @@ from kadocs.render.word import Template
 from tests.render.word.docs import NAMESPACE, heading, opened, part, render, template, texts, xml
 
 FIELD = (
-    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>"
-    "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>"
-    "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{{ stale }}</w:t></w:r></w:p>"
+    '<w:p><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{{ stale }}</w:t></w:r></w:p>'
     "<w:p><w:r><w:t>an old entry</w:t></w:r></w:p>"
-    "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+    '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 BODY = (
     "{% for m in modules %}",
@@ -79,7 +79,9 @@ def test_old_bookmarks_of_the_contents_go():
 
 
 def test_headings_that_are_captured_but_never_printed_are_not_listed():
-    out = render(template(xml(FIELD), "{%p set unused %}", heading("Never"), "{%p endset %}", heading("Here")))
+    out = render(
+        template(xml(FIELD), "{%p set unused %}", heading("Never"), "{%p endset %}", heading("Here"))
+    )
     assert texts(out) == ["Here", "Here"]
 
 
@@ -87,14 +89,15 @@ def test_numbers_stand_before_the_entries():
     def number_headings(document):
         numbering = document.part.numbering_part.element
         levels = "".join(
-            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="Heading{i + 1}"/>'
-            f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/></w:lvl>'
+            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+            f'<w:pStyle w:val="Heading{i + 1}"/><w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/></w:lvl>'
             for i, (kind, suffix, text) in enumerate(
                 [("chineseCounting", "space", "第%1章"), ("decimal", "tab", "%1.%2")]
             )
         )
         abstract = parse_xml(
-            f'<w:abstractNum {NAMESPACE} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+            f'<w:abstractNum {NAMESPACE} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>'
+            f"{levels}</w:abstractNum>"
         )
         numbering.insert(0, abstract)
         numbering.append(parse_xml(f'<w:num {NAMESPACE} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))

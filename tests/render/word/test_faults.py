@@ -8,6 +8,7 @@ import pytest
 
 from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Text
+from kadocs.render import limits
 from kadocs.render.word import Template
 from tests.render.word.docs import heading, opened, part, refused, render, rows, runs, template, texts
 
@@ -36,7 +37,12 @@ from tests.render.word.docs import heading, opened, part, refused, render, rows,
         (["{%p if x %} {{ y }}", "a", "{%p endif %}"], "TPL013", "paragraph 1", "{{ y }}"),
         (["{%tr if x %}", "{%tr endif %}"], "TPL012", "paragraph 1", "not at one level"),
         (["{{tr x }}"], "TPL012", "paragraph 1", "does not stand in a table row"),
-        (["text {% if x %}", "b {% endif %}"], "TPL012", "paragraph 1", "opens in paragraph 1, closes in paragraph 2"),
+        (
+            ["text {% if x %}", "b {% endif %}"],
+            "TPL012",
+            "paragraph 1",
+            "opens in paragraph 1, closes in paragraph 2",
+        ),
         (
             ["{%p if x %}", [["{%tr endif %}"]]],
             "TPL012",
@@ -62,7 +68,9 @@ def test_a_fault_of_a_template(blocks, code, place, words):
 
 
 def test_all_faults_of_a_template_come_in_one_run():
-    data = template("{{ a b }}", "{{ x|mony }}", "{% if x %}", "{{ c d }}", header="{{ open", title="{% endif %}")
+    data = template(
+        "{{ a b }}", "{{ x|mony }}", "{% if x %}", "{{ c d }}", header="{{ open", title="{% endif %}"
+    )
     codes = sorted(finding.code for finding in refused(data))
     assert codes == ["TPL010", "TPL011", "TPL011", "TPL014", "TPL014", "TPL015"]
 
@@ -122,6 +130,20 @@ class Schema(dict):
         ("{{ '{:>999999999}'.format(1) }}", {}, "TPL024", "too large"),
         ("{{ 'x'.ljust(10**9) }}", {}, "TPL024", "too large"),
         ("{% for x in range(10**9) %}{% endfor %}x", {}, "TPL024", "too much"),
+        (
+            "{% set r = range(9999) %}{% for a in r %}{% for b in r %}{% endfor %}{% endfor %}x",
+            {},
+            "TPL024",
+            "turns",
+        ),
+        ("{{ 'x'|center(10**9) }}", {}, "TPL024", "too large"),
+        ("{{ ('x' * 10**6) + 'x' }}", {}, "TPL024", "too large"),
+        (
+            "{% set n = namespace(s='xx') %}{% for i in range(40) %}{% set n.s = n.s ~ n.s %}{% endfor %}x",
+            {},
+            "TPL024",
+            "too large",
+        ),
         ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", {}, "TPL024", "too much"),
         ("{{ x['_' ~ '_class__'] }}", {"x": "a"}, "TPL023", "__class__"),
         ("{{ xs.append(1) }}", {"xs": []}, "TPL023", "append"),
@@ -136,7 +158,13 @@ def test_a_fault_while_rendering(tag, context, code, words):
 
 
 @pytest.mark.parametrize(
-    "tag", ["{{ x }}", "{% if x %}a{% endif %}", "{% if x is defined %}a{% endif %}", "{% for y in x %}{% endfor %}a"]
+    "tag",
+    [
+        "{{ x }}",
+        "{% if x %}a{% endif %}",
+        "{% if x is defined %}a{% endif %}",
+        "{% for y in x %}{% endfor %}a",
+    ],
 )
 def test_a_name_outside_the_schema_is_an_error_everywhere(tag):
     (finding,) = refused(template(tag), Schema())
@@ -161,6 +189,18 @@ def test_what_may_be_done_with_a_value_that_is_not_there(line, read):
     assert texts(render(template(line), context)) == [read]
 
 
+def test_a_part_that_grows_beyond_measure_is_stopped(monkeypatch):
+    monkeypatch.setattr(limits, "OUTPUT", 100_000)
+    (finding,) = refused(template("{% for x in range(9999) %}", "{{ x }}", "{% endfor %}"))
+    assert finding.code == "TPL024"
+
+
+def test_a_bug_of_the_engine_is_not_blamed_on_the_template(monkeypatch):
+    monkeypatch.setattr("kadocs.render.values._YES", {})
+    with pytest.raises(KeyError):
+        Template(template("{{ x }}")).render({"x": True})
+
+
 def test_all_missing_values_come_in_one_run():
     data = template("{{ a }} {{ b|money }}", [["{{ c }}"]], header="{{ a }}")
     findings = refused(data, {"a": None, "b": Missing("q.t", Text("总价", "Total")), "c": None})
@@ -175,9 +215,15 @@ def test_a_draft_highlights_what_is_missing_and_lists_it():
     out = render(data, context, gaps=gaps)
     assert texts(out) == ["Bold 【待补充：客户名称】 tail plain", "【待补充：y】"]
     noted = opened(out).paragraphs[0].runs[1]
-    assert (noted.text, noted.bold, noted.font.highlight_color is not None) == ("【待补充：客户名称】", True, True)
+    assert (noted.text, noted.bold, noted.font.highlight_color is not None) == (
+        "【待补充：客户名称】",
+        True,
+        True,
+    )
     assert [gap.path for gap in gaps] == ["account.name", ""]
-    assert texts(render(data, context, gaps=[], language="en"))[0] == "Bold [To be added: Customer] tail plain"
+    assert (
+        texts(render(data, context, gaps=[], language="en"))[0] == "Bold [To be added: Customer] tail plain"
+    )
 
 
 def test_a_draft_does_not_forgive_other_faults():

@@ -41,7 +41,15 @@ CHAPTERS = {
 
 
 def test_deeper_levels_start_anew_and_legal_levels_are_decimal():
-    assert counted(CHAPTERS, 0, 1, 1, 2, 0, 1, 2) == ["第一章", "1.1", "1.2", "1.2.1", "第二章", "2.1", "2.1.1"]
+    assert counted(CHAPTERS, 0, 1, 1, 2, 0, 1, 2) == [
+        "第一章",
+        "1.1",
+        "1.2",
+        "1.2.1",
+        "第二章",
+        "2.1",
+        "2.1.1",
+    ]
 
 
 def test_a_level_that_was_skipped_counts_as_its_start():

@@ -14,7 +14,9 @@ from kadocs.findings import Refused
 from kadocs.render.word import Template
 from tests.render.word.docs import opened, template, texts, validate
 
-DATA = template("{% for x in xs %}", "{{ x }} of {{ xs|length }}", "{% endfor %}", [["{{ title }}"]], title="{{ title }}")
+DATA = template(
+    "{% for x in xs %}", "{{ x }} of {{ xs|length }}", "{% endfor %}", [["{{ title }}"]], title="{{ title }}"
+)
 
 
 def test_the_same_data_gives_the_same_bytes():
@@ -61,7 +63,9 @@ def test_a_template_can_be_sent_to_another_process():
 
 
 def test_parts_without_tags_are_copied_as_they_are():
-    before, after = (zipfile.ZipFile(BytesIO(d)) for d in (DATA, Template(DATA).render({"xs": [], "title": ""})))
+    before, after = (
+        zipfile.ZipFile(BytesIO(d)) for d in (DATA, Template(DATA).render({"xs": [], "title": ""}))
+    )
     assert after.read("word/styles.xml") == before.read("word/styles.xml")
     assert set(after.namelist()) == set(before.namelist())
 
@@ -88,7 +92,7 @@ def nested(draw):
 
 
 @given(nested(), st.booleans())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_any_nesting_renders_well_or_is_refused_with_a_place(blocks, flag):
     data = template(*blocks)
     try:
@@ -96,5 +100,48 @@ def test_any_nesting_renders_well_or_is_refused_with_a_place(blocks, flag):
     except Refused as refusal:
         assert all("Body" in finding.place.in_("en") for finding in refusal.findings)
         return
+    opened(out)
+    validate(data, out, ["--tags"])
+
+
+TEXT = st.sampled_from(["text", "{{ a }}", "x {% if a %}{{ a }}{% endif %}", "{% if not a %}gone{% endif %}"])
+
+
+def _around(inner, prefixes, holder):
+    """Blocks around some of `inner`, with the tags as `holder` shapes them."""
+    statement = st.sampled_from(["if a", "for x in xs", "for x in none", "if not a"])
+
+    def wrap(picked):
+        prefix, opening, body = picked
+        closing = ENDS[opening.split()[0]]
+        return [holder(f"{{%{prefix}{opening} %}}"), *body, holder(f"{{%{prefix}{closing} %}}")]
+
+    return st.tuples(st.sampled_from(prefixes), statement, inner).map(wrap)
+
+
+def _sequence(single, prefixes, holder):
+    """A sequence of single things and blocks around such sequences."""
+    plain = st.lists(single, min_size=1, max_size=2)
+    return st.recursive(
+        plain,
+        lambda inner: st.lists(_around(inner, prefixes, holder) | plain, max_size=2).map(_flat),
+        max_leaves=4,
+    )
+
+
+def _flat(lists):
+    return [item for items in lists for item in items]
+
+
+CELLS = _sequence(TEXT, ["", "p "], str).map("¶".join)
+ROWS = _sequence(st.lists(CELLS, min_size=2, max_size=2), ["tr "], lambda tag: [tag, ""]).filter(bool)
+WELL_NESTED = _sequence(TEXT | ROWS, ["", "p "], str)
+
+
+@given(WELL_NESTED, st.booleans())
+@settings(deadline=None, max_examples=80)
+def test_well_nested_blocks_always_render(blocks, flag):
+    data = template(*blocks)
+    out = Template(data).render({"a": flag, "xs": [1, 2], "none": []})
     opened(out)
     validate(data, out, ["--tags"])

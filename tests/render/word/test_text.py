@@ -24,7 +24,11 @@ from tests.render.word.docs import opened, part, render, runs, template, texts
         ("{{ xs|join(', ') }}", {"xs": ["a", "b"]}, "a, b"),
         ("{% set n = 2 %}{{ n * 3 }}", {}, "6"),
         ("{{r x }}{{r y}}", {"x": "a", "y": "b"}, "ab"),
-        ("{{ r }} {{ p }} {{ p|upper }}", {"r": "named like", "p": "prefixes"}, "named like prefixes PREFIXES"),
+        (
+            "{{ r }} {{ p }} {{ p|upper }}",
+            {"r": "named like", "p": "prefixes"},
+            "named like prefixes PREFIXES",
+        ),
         ("before{# a note {{ x }} #} after", {}, "before after"),
         ("{{ “curly” }} {{ x == ‘a’ }}", {"x": "a"}, "curly 是"),
         ("{{ f（x，1） }}".replace("f（x，1）", "x｜default（'？，'）"), {}, "？，"),
@@ -58,7 +62,10 @@ def test_a_tag_spread_over_runs_takes_the_first_runs_formatting(spread):
 
 def test_text_behind_a_tag_keeps_its_own_formatting():
     out = render(template(runs("{{ a", " }} plain")), {"a": "bold"})
-    assert [(run.text, run.bold) for run in opened(out).paragraphs[0].runs] == [("bold", True), (" plain", None)]
+    assert [(run.text, run.bold) for run in opened(out).paragraphs[0].runs] == [
+        ("bold", True),
+        (" plain", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +118,9 @@ def test_headers_footers_and_properties_are_rendered():
 
 
 READABLE = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\ufffe\uffff"),
+    st.characters(
+        codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\ufffe\uffff"
+    ),
     max_size=60,
 )
 
