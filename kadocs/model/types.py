@@ -94,6 +94,7 @@ class Kind(Enum):
 
 
 String = Annotated[str, BeforeValidator(_text), Kind.TEXT]
+Words = Annotated[Text, Kind.TEXT]
 Currency = Annotated[str, PlainValidator(currencies.parse, json_schema_input_type=str), Kind.TEXT]
 Lines = Annotated[tuple[String, ...], _splitter("；;"), Kind.LINES]
 Names = Annotated[tuple[String, ...], _splitter("；;、，,"), Kind.NAMES]

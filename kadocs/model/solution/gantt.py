@@ -1,26 +1,20 @@
-"""The plan as a chart: periods across, tasks down."""
+"""The plan as a chart: periods across, tasks and milestones down."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Annotated, NamedTuple
 
 from kadocs.findings import Text
-from kadocs.model.marks import Mark, computed
+from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
 from kadocs.model.solution.plan import Milestone, Task
-from kadocs.model.types import Count, Flag, Names, String
+from kadocs.model.types import Flag, Words, String
 
 MOST_PERIODS = 24
-_SCALES = (7, 14, 30, 91, 365)
-_NAMES = {
-    7: Text("周", "W"),
-    14: Text("双周", "F"),
-    30: Text("月", "M"),
-    91: Text("季", "Q"),
-    365: Text("年", "Y"),
-}
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Cell(Noun):
@@ -38,19 +32,33 @@ class Row(Noun):
 
 
 class Gantt(Noun):
-    """The chart: the periods' labels and the rows."""
+    """The chart: what one period is, when each begins, and the rows."""
 
-    scale: Annotated[Count, Mark("每格天数", "Days a period")]
-    labels: Annotated[Names, Mark("时间刻度", "Periods")]
+    period: Annotated[Words, Mark("时间刻度", "Period")]
+    labels: Annotated[tuple[Words, ...], Mark("各期起始", "Beginnings")]
     rows: Annotated[tuple[Row, ...], Mark("行", "Rows")]
 
-    @computed(Mark("刻度单位", "Period"))
-    def period(self) -> Text:
-        """What one period is: a week, a fortnight, a month, a quarter or a year."""
-        return _NAMES[self.scale]
+
+class _Unit(NamedTuple):
+    """A length of period: calendar months where it has some and the axis has dates, else days."""
+
+    name: Text
+    days: int
+    months: int = 0
+
+
+_UNITS = (
+    _Unit(Text("一周", "week"), 7),
+    _Unit(Text("两周", "fortnight"), 14),
+    _Unit(Text("一个月", "month"), 30, 1),
+    _Unit(Text("一个季度", "quarter"), 91, 3),
+    _Unit(Text("一年", "year"), 365, 12),
+)
 
 
 class _Span(NamedTuple):
+    """A row's first and last day, as ordinals of dates or as days after the start."""
+
     name: str
     first: int
     last: int
@@ -60,37 +68,56 @@ class _Span(NamedTuple):
 def draw(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | None) -> Gantt | None:
     """The chart of all that can be placed on one time axis, or None when nothing can.
 
-    Dated work is placed from its earliest day; when nothing has a date, T+n is the axis. The
-    finest of week, fortnight, month, quarter, year is taken that needs no more than 24 periods.
+    The axis is the calendar; when nothing has a date, it is the days after the start. The finest
+    of week, fortnight, month, quarter, year is taken that needs no more than 24 periods.
     """
-    spans = _dated(tasks, milestones, start) or _offset(tasks, milestones)
+    dated = _dated(tasks, milestones, start)
+    spans = dated or _offset(tasks, milestones)
     if not spans:
         return None
-    origin = min(span.first for span in spans)
-    total = max(span.last for span in spans) - origin + 1
-    scale = next((days for days in _SCALES if -(-total // days) <= MOST_PERIODS), _SCALES[-1])
-    count = -(-total // scale)
-    return Gantt(
-        scale=scale,
-        labels=tuple(str(number) for number in range(1, count + 1)),
-        rows=tuple(_row(span, origin, scale, count) for span in spans),
+    first, last = min(span.first for span in spans), max(span.last for span in spans)
+    axes = [(unit, list(_beginnings(unit, first, last, bool(dated)))) for unit in _UNITS]
+    unit, axis = next((each for each in axes if len(each[1]) <= MOST_PERIODS), axes[-1])
+    return Gantt.model_construct(
+        period=unit.name,
+        labels=tuple(_label(unit, day, bool(dated)) for day in axis),
+        rows=tuple(_row(span, axis) for span in spans),
     )
 
 
-def _row(span: _Span, origin: int, scale: int, count: int) -> Row:
-    first, last = (span.first - origin) // scale, (span.last - origin) // scale
-    inside = [first <= number <= last for number in range(count)]
-    return Row(
-        name=span.name,
-        cells=tuple(Cell.model_construct(busy=on and not span.due, due=on and span.due) for on in inside),
-    )
+def _beginnings(unit: _Unit, first: int, last: int, dated: bool) -> Iterator[int]:
+    if not dated or not unit.months:
+        yield from range(first, last + 1, unit.days)
+        return
+    day = date.fromordinal(first)
+    month = day.year * 12 + (day.month - 1) // unit.months * unit.months
+    while (beginning := date(month // 12, month % 12 + 1, 1).toordinal()) <= last:
+        yield beginning
+        month += unit.months
+
+
+def _label(unit: _Unit, beginning: int, dated: bool) -> Text:
+    if not dated:
+        return Text(f"T+{beginning}", f"T+{beginning}")
+    day = date.fromordinal(beginning)
+    month = _MONTHS[day.month - 1]
+    if not unit.months:
+        return Text(f"{day.month}/{day.day}", f"{day.day} {month}")
+    return Text(f"{day.year}.{day.month}", f"{month} {day.year}")
+
+
+def _row(span: _Span, axis: Sequence[int]) -> Row:
+    ends = [*axis[1:], span.last + 1]
+    inside = [span.first < end and span.last >= begin for begin, end in zip(axis, ends, strict=True)]
+    cells = tuple(Cell.model_construct(busy=on and not span.due, due=on and span.due) for on in inside)
+    return Row.model_construct(name=span.name, cells=cells)
 
 
 def _dated(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | None) -> list[_Span]:
     placed = [(task.name, task.day(start), task.duration, False) for task in tasks]
     placed += [(milestone.name, milestone.day(start), 1, True) for milestone in milestones]
     return [
-        _Span(name, day.toordinal(), (day + timedelta(days=max(length - 1, 0))).toordinal(), due)
+        _Span(name, day.toordinal(), day.toordinal() + max(length - 1, 0), due)
         for name, day, length, due in placed
         if day is not None
     ]
@@ -102,7 +129,8 @@ def _offset(tasks: Sequence[Task], milestones: Sequence[Milestone]) -> list[_Spa
         for task in tasks
         if task.start_offset is not None
     ]
-    spans += [
-        _Span(m.name, m.offset_days, m.offset_days, True) for m in milestones if m.offset_days is not None
+    return spans + [
+        _Span(milestone.name, milestone.offset_days, milestone.offset_days, True)
+        for milestone in milestones
+        if milestone.offset_days is not None
     ]
-    return spans

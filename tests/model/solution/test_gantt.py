@@ -47,13 +47,29 @@ def test_without_any_date_the_axis_is_days_after_the_start() -> None:
     assert drawn(plan([{"start_offset": "0", "duration": "7"}], [{"offset_days": "8"}])) == ["T0 #.", "M0 .o"]
 
 
+def test_labels_without_dates_count_the_days() -> None:
+    chart = plan([{"start_offset": "3", "duration": "14"}]).gantt
+    assert chart is not None and [label.zh for label in chart.labels] == ["T+3", "T+10"]
+
+
 @pytest.mark.parametrize(
-    ("days", "unit"), [("100", "周"), ("300", "双周"), ("700", "月"), ("2000", "季"), ("3000", "年")]
+    ("days", "unit", "labels"),
+    [
+        ("100", "week", ["15 Jan", "22 Jan", "29 Jan"]),
+        ("300", "fortnight", ["15 Jan", "29 Jan", "12 Feb"]),
+        ("700", "month", ["Jan 2027", "Feb 2027", "Mar 2027"]),
+        ("2000", "quarter", ["Jan 2027", "Apr 2027", "Jul 2027"]),
+        ("3000", "year", ["Jan 2027", "Jan 2028", "Jan 2029"]),
+    ],
 )
-def test_the_finest_period_that_fits_the_page_is_taken(days: str, unit: str) -> None:
-    chart = plan([{"start": "2027-01-01", "duration": days}]).gantt
-    assert chart is not None and chart.period.zh == unit
+def test_the_finest_calendar_period_that_fits_the_page_is_taken(
+    days: str, unit: str, labels: list[str]
+) -> None:
+    chart = plan([{"start": "2027-01-15", "duration": days}]).gantt
+    assert chart is not None and chart.period.en == unit
+    assert [label.en for label in chart.labels[:3]] == labels
     assert len(chart.labels) <= MOST_PERIODS
+    assert all(cell.busy for cell in chart.rows[0].cells)
 
 
 def test_no_plan_no_chart() -> None:
