@@ -10,7 +10,7 @@ from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
 from kadocs.model.solution.plan import Milestone, Task
-from kadocs.model.types import Flag, Words, String
+from kadocs.model.types import Flag, String, Words
 
 MOST_PERIODS = 24
 
