@@ -60,6 +60,23 @@ def parse(data: bytes, file: str, part: str) -> Element:
     return root
 
 
+def refuse_dialect(root: Element, file: str, part: str) -> None:
+    """Refuse a part of Word whose namespace or prefix is not the usual one (TPL003).
+
+    A render writes `<w:p>`, so a part that calls it otherwise (Strict Open XML) cannot be completed.
+    """
+    if root.nsmap.get("w") != W:
+        raise refuse(
+            "TPL003",
+            Place(file, trail=(Text(part, part),)),
+            Text(
+                "文件不是普通的 .docx 格式（可能是 Strict Open XML）",
+                "the file is no plain .docx (Strict Open XML?)",
+            ),
+            Text("请在 Word 里另存为“Word 文档 (.docx)”。", 'Save it in Word as "Word Document (.docx)".'),
+        )
+
+
 def ancestor(element: Element, tag: str) -> Element | None:
     """The nearest element above with this name."""
     return next(element.iterancestors(tag), None)

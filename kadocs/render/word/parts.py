@@ -101,6 +101,8 @@ class _Compiler:
         if not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
             return None
         root = markup.parse(data, self._file, name)
+        if kind != "properties":
+            markup.refuse_dialect(root, self._file, name)
         locator = places.Locator(root, places.PARTS[kind], self._styles.level)
         fields = contents.take(root, self._styles) if kind in _BODY else []
         read = scan.properties if kind == "properties" else scan.document

@@ -18,6 +18,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
         self._ids: dict[str, str] = {}
+        self._levels: dict[str, int | None] = {}
         self._default = ""
         for style in root.iter(w("style")) if root is not None else ():
             identity = style.get(w("styleId"), "")
@@ -34,12 +35,20 @@ class Styles:
 
     def level(self, paragraph: Element) -> int | None:
         """The outline level of a paragraph, 1 to 9, or None if it is no heading."""
-        for properties in self._properties(paragraph):
-            outline = properties.find(w("outlineLvl"))
+        outline = paragraph.find(f"{P_PR}/{w('outlineLvl')}")
+        if outline is not None:
+            return _outline(outline)
+        style = self.of(paragraph)
+        if style not in self._levels:
+            self._levels[style] = self._level_of(style)
+        return self._levels[style]
+
+    def _level_of(self, identity: str) -> int | None:
+        for style in self.chain(identity):
+            outline = style.find(f"{P_PR}/{w('outlineLvl')}")
             if outline is not None:
-                number = int(outline.get(VAL, _BODY_TEXT))
-                return number + 1 if number < _BODY_TEXT else None
-        for style in self.chain(self.of(paragraph)):
+                return _outline(outline)
+        for style in self.chain(identity):
             match = _HEADING_NAME.fullmatch(_child_value(style, "name").strip())
             if match:
                 return int(match.group(1))
@@ -98,6 +107,11 @@ class Styles:
             properties = style.find(P_PR)
             if properties is not None:
                 yield properties
+
+
+def _outline(element: Element) -> int | None:
+    number = int(element.get(VAL, _BODY_TEXT))
+    return number + 1 if number < _BODY_TEXT else None
 
 
 def _value(element: Element | None) -> str:

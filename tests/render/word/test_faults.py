@@ -295,6 +295,12 @@ def test_a_deeply_nested_part_is_refused():
     assert [f.code for f in refused(word_file(**{"word/document.xml": body.encode()}))] == ["TPL005"]
 
 
+def test_strict_open_xml_is_refused():
+    space = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    strict = f'<w:document xmlns:w="{space}"><w:body><w:p/></w:body><!-- {{ --></w:document>'
+    assert [f.code for f in refused(word_file(**{"word/document.xml": strict.encode()}))] == ["TPL003"]
+
+
 def test_a_dotx_becomes_a_document():
     source = zipfile.ZipFile(io.BytesIO(template("{{ x }}"))).read("[Content_Types].xml").decode()
     types = source.replace("document.main+xml", "template.main+xml")
