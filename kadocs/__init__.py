@@ -1,3 +1,34 @@
-"""kadocs: every document of a key-account deal, from one deal file and your own Word templates."""
+"""kadocs: every document of a key-account deal, from one deal file and your own Word templates.
+
+As a library: `kadocs.Template` fills a Word template, `kadocs.Deal` is the deal's model, and
+`kadocs.build(kadocs.Request(…))` does what the command `kadocs build` does.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kadocs.model import Deal
+    from kadocs.pipeline import Request, build
+    from kadocs.render.word import Template
 
 __version__ = "0.1.0"
+__all__ = ["Deal", "Request", "Template", "__version__", "build"]
+
+# The rooms load heavy libraries, which `kadocs --help` must not wait for.
+_HOMES = {
+    "Deal": "kadocs.model",
+    "Request": "kadocs.pipeline",
+    "Template": "kadocs.render.word",
+    "build": "kadocs.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kadocs' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

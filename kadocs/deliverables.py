@@ -199,6 +199,11 @@ def template(deliverable: Deliverable, output: Output, language: str) -> Source:
     return Source(f"{deliverable.name}/{name}", _read(deliverable.folder / name))
 
 
+def read_template(path: Path) -> Source:
+    """A template that belongs to no deliverable, read. Raises `Refused` where it cannot be."""
+    return Source(path.as_posix(), _read(path))
+
+
 _NO_CHINESE = Text("没有中文模板", "there is no Chinese template")
 
 

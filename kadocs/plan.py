@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError
@@ -29,10 +29,12 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
 
 class Subject(NamedTuple):
-    """A checked deal, and the name under which its files are kept."""
+    """A deal that may be built: the name under which its documents are kept, and what it was read from."""
 
     name: str
     deal: Deal
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 class Job(NamedTuple):

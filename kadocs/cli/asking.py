@@ -1,0 +1,101 @@
+"""What several commands ask for alike: deals, days, languages, folders, and the workspace around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kadocs.cli.speech import LANGUAGES, Mistake
+from kadocs.findings import Fault, Text
+
+if TYPE_CHECKING:  # heavy at run time
+    from datetime import date
+
+    from kadocs.workspace import Workspace
+
+_NO_DEAL = Text(
+    "请指明商机（文件或文件夹），或在工作区（有 kadocs.yaml 的文件夹）内运行；用 kadocs init 新建工作区",
+    "Name a deal (a file or a folder), or run this in a workspace (a folder with kadocs.yaml); "
+    "kadocs init makes one",
+)
+
+
+def deals(language: str) -> click.Argument:
+    """The argument [DEAL]…, none or more."""
+    return click.Argument(["deals"], nargs=-1, metavar=Text("[商机]…", "[DEAL]…").in_(language))
+
+
+def as_of(language: str) -> click.Option:
+    """The option --as-of."""
+    words = Text("检查有效期等规则时当作今天的日期", "The day that rules such as validity take for today")
+    return click.Option(["--as-of"], metavar=Text("日期", "DATE").in_(language), help=words.in_(language))
+
+
+def templates(language: str) -> click.Option:
+    """The option --templates, which may be repeated."""
+    words = Text(
+        "自己的模板文件夹，优先于自带的（可多次使用）",
+        "A folder of your own templates, before the shipped ones; may be repeated",
+    )
+    return click.Option(
+        ["--templates"], multiple=True, metavar=Text("文件夹", "DIR").in_(language), help=words.in_(language)
+    )
+
+
+def json(language: str) -> click.Option:
+    """The option --json."""
+    return click.Option(["--json"], is_flag=True, help=Text("以 JSON 输出", "Print JSON").in_(language))
+
+
+def lang(language: str) -> click.Option:
+    """The option --lang."""
+    words = Text("文档语言；不写则用商机里的 language", "The documents' language, if not that of the deal")
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), help=words.in_(language))
+
+
+def day(text: str | None) -> date:
+    """The day that --as-of names, or today. Raises `Mistake` for what is no date."""
+    from datetime import date
+
+    from kadocs.figures import dates
+
+    if text is None:
+        return date.today()
+    try:
+        return dates.parse(text)
+    except Fault as fault:
+        raise Mistake(
+            Text("--as-of：{m}。{h}", "--as-of: {m}. {h}").fill(m=fault.message, h=fault.hint)
+        ) from None
+
+
+def workspace(given: tuple[str, ...]) -> Workspace:
+    """The workspace of the current folder, else that of the first deal; an empty one where there is none.
+
+    Raises `Refused` where its `kadocs.yaml` is wrong.
+    """
+    from kadocs import workspace as workspaces
+
+    here = Path()
+    found = workspaces.find(here) or (workspaces.find(Path(given[0])) if given else None)
+    return found or workspaces.Workspace(deals=here, out=Path("out"))
+
+
+def paths(given: tuple[str, ...], around: Workspace) -> tuple[Path, ...]:
+    """The deals' paths: those given, by path or by name within the workspace, or all of the workspace.
+
+    Raises `Mistake` where none is given and there is no workspace.
+    """
+    if given:
+        return tuple(_path(name, around) for name in given)
+    if around.folder is None:
+        raise Mistake(_NO_DEAL)
+    return (around.deals,)
+
+
+def _path(name: str, around: Workspace) -> Path:
+    near = Path(name)
+    inside = around.deals / name
+    return inside if not near.exists() and inside.exists() else near

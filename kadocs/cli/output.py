@@ -1,0 +1,58 @@
+"""What the commands print: findings and results, as text or as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kadocs.findings import Text
+
+if TYPE_CHECKING:  # heavy at run time
+    from collections.abc import Sequence
+
+    from kadocs.findings import Finding
+    from kadocs.pipeline import Outcome
+
+_WRITTEN = Text("已生成  {f}", "written  {f}")
+_GAPS = Text("待补充（{n}）：", "Still to be filled in ({n}):")
+
+
+def findings(found: Sequence[Finding], language: str, *, json: bool) -> None:
+    """Prints findings and their number: the answer of a check, so to standard output."""
+    from kadocs import report
+
+    if json:
+        click.echo(report.as_json(found, language))
+        return
+    if found:
+        click.echo(report.text(found, language))
+    click.echo(report.summary(found, language))
+
+
+def written(file: str, said: Sequence[Finding], language: str) -> None:
+    """Prints the name of a file that was written, and what there is to say of it."""
+    from kadocs import report
+
+    if said:
+        click.echo(report.text(said, language), err=True)
+    click.echo(_WRITTEN.fill(f=file).in_(language))
+
+
+def outcome(result: Outcome, language: str, *, json: bool) -> None:
+    """Prints what a build made to standard output, and what there is to say of it to standard error."""
+    from kadocs import report
+
+    if json:
+        gaps = [report.fields(gap, language) for gap in dict.fromkeys(result.gaps)]
+        click.echo(report.as_json(result.findings, language, result.rows, gaps=gaps))
+        return
+    if result.findings:
+        click.echo(report.text(result.findings, language), err=True)
+    if result.gaps:
+        click.echo(_GAPS.fill(n=len(set(result.gaps))).in_(language), err=True)
+        click.echo(report.text(result.gaps, language), err=True)
+    if result.rows:
+        click.echo(report.table(result.rows, language))
+    if result.findings:
+        click.echo(report.summary(result.findings, language), err=True)

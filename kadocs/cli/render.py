@@ -1,0 +1,51 @@
+"""`kadocs render`: any Word template, any data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kadocs.cli import output
+from kadocs.cli.speech import LANGUAGES, command
+from kadocs.findings import Text
+
+_WORDS = Text(
+    """用任意 YAML 或 JSON 数据填写任意 Word 模板。
+
+    不需要商机，也不检查规则；模板语法与 docxtpl 相同。
+    """,
+    """Fill any Word template from any YAML or JSON file.
+
+    It takes no deal and checks no rules; the templates' syntax is that of docxtpl.
+    """,
+)
+_OUT = Text("写到这个文件", "The file to write")
+_LANG = Text("数字、日期的写法所用的语言", "The language in which numbers and dates are written")
+
+
+def make(language: str) -> click.Command:
+    """The command, speaking `language`."""
+    params = [
+        click.Argument(["template"], metavar="TEMPLATE"),
+        click.Argument(["data"], metavar="DATA"),
+        click.Option(["-o", "--out"], required=True, metavar="OUT", help=_OUT.in_(language)),
+        click.Option(["--lang"], type=click.Choice(LANGUAGES), default="zh", help=_LANG.in_(language)),
+    ]
+    return command("render", language, _WORDS, _render, params)
+
+
+@click.pass_obj
+def _render(language: str, /, template: str, data: str, out: str, lang: str) -> int:
+    from kadocs import deliverables, pack, sources  # heavy, as below: help must not wait for it
+    from kadocs.findings import Finding
+    from kadocs.render.word import Template
+
+    warnings: list[Finding] = []
+    source = deliverables.read_template(Path(template))
+    document = Template(source.data, source.name).render(
+        sources.data(Path(data)), language=lang, warnings=warnings
+    )
+    pack.write(Path(out), document)
+    output.written(Path(out).as_posix(), warnings, language)
+    return 0

@@ -1,0 +1,85 @@
+"""A deal's file → the deal, and everything that its types, its rules and the wanted documents say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from kadocs import gates, sources
+from kadocs.deliverables import Deliverable
+from kadocs.findings import Finding, Refused, blocks
+from kadocs.model import Deal
+from kadocs.pipeline.request import Request
+from kadocs.plan import Subject
+from kadocs.sources import Loaded
+from kadocs.tree.salvage import salvage
+
+_CELL = re.compile(r"(?P<sheet>.*?)!?(?P<column>[A-Z]*)(?P<row>[0-9]*)", re.DOTALL)
+
+
+class Checked(NamedTuple):
+    """What there is to say of a deal; `subject` is None where that keeps it from being built."""
+
+    findings: tuple[Finding, ...]
+    subject: Subject | None = None
+
+
+def check_all(request: Request, wanted: Sequence[Deliverable]) -> Iterator[Checked]:
+    """Each deal of the request, judged for the `wanted` deliverables, or by every rule if there are none."""
+    for given in request.deals:
+        try:
+            found = sources.find(given)
+        except Refused as refused:
+            yield Checked(refused.findings)
+            continue
+        for path in found:
+            yield _check(path, request, wanted)
+
+
+def _check(path: Path, request: Request, wanted: Sequence[Deliverable]) -> Checked:
+    try:
+        loaded = sources.load(path, request.defaults)
+    except Refused as refused:
+        return Checked(refused.findings)
+    judged = _judge(loaded, request, wanted)
+    findings = tuple(sorted([*loaded.findings, *judged], key=_position))
+    if loaded.deal is None or blocks(findings):
+        return Checked(findings)
+    return Checked(findings, Subject(_name(path), loaded.deal, loaded.files, findings))
+
+
+def _judge(loaded: Loaded, request: Request, wanted: Sequence[Deliverable]) -> Iterator[Finding]:
+    """What rules and needs say; of a deal with wrong types, they are asked about what could be read."""
+    deal, damaged = (loaded.deal, frozenset()) if loaded.deal else salvage(Deal, loaded.node)
+    if deal is None:
+        return
+    for each in wanted:
+        yield from gates.absent(
+            deal, loaded.node, each.says.needs, each.says.title.text, draft=request.draft, damaged=damaged
+        )
+    families = {family for each in wanted for family in each.says.gates} if wanted else gates.families()
+    yield from gates.check(deal, loaded.node, families, request.as_of, draft=request.draft, damaged=damaged)
+
+
+def _name(path: Path) -> str:
+    """What a deal is called: its folder, or its file where that has a name of its own."""
+    here = path.resolve()
+    return (
+        here.parent.name
+        if here.stem == "deal" and here.is_file()
+        else here.stem
+        if here.is_file()
+        else here.name
+    )
+
+
+def _position(finding: Finding) -> tuple[str, int, str, int, str]:
+    """A sort key that brings findings of one file together, from top to bottom."""
+    place = finding.place
+    cell = _CELL.fullmatch(place.cell)
+    sheet, row, column = (
+        (cell["sheet"], int(cell["row"] or 0), cell["column"]) if cell else (place.cell, 0, "")
+    )
+    return place.file, place.line or 0, sheet, row, column

@@ -1,0 +1,66 @@
+"""What a job made → files and the deal's manifest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePath
+
+from kadocs import __version__, pack, report
+from kadocs.findings import Finding, Refused
+from kadocs.pipeline.making import Made
+from kadocs.pipeline.request import Outcome
+from kadocs.plan import Job
+
+
+def keep(made: Made, out: Path) -> Outcome:
+    """What was written below `out`; where one file cannot be, the others still are."""
+    job, findings = made.job, list(made.findings)
+    written: dict[PurePath, bytes] = {}
+    for path, data in made.files.items():
+        try:
+            pack.write(out / path, data)
+            written[path] = data
+        except Refused as refused:
+            findings += refused.findings
+    try:
+        head = {"kadocs": __version__, "deal": job.subject.name}
+        pack.record(out / job.folder, job.deliverable.name, _entry(made, written), head)
+    except Refused as refused:
+        findings += refused.findings
+    rows = tuple(_row(job, out, path, written.get(path)) for path in dict.fromkeys([*job.files, *made.files]))
+    return Outcome(tuple(findings), rows, tuple(made.gaps))
+
+
+def _row(job: Job, out: Path, path: PurePath, data: bytes | None) -> report.Row:
+    file = (out / path).as_posix()
+    return report.Row(
+        job.subject.name, job.deliverable.name, job.language, file, len(data or b""), data is not None
+    )
+
+
+def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
+    """The manifest's entry: what the documents came from and what was said; no time, no absolute path."""
+    job = made.job
+    entry: dict[str, object] = {
+        "language": job.language,
+        "audience": job.deliverable.says.audience.name.lower(),
+        "draft": job.draft,
+        "layout": made.layout,
+        "inputs": pack.inputs(job.subject.files, _base(job)),
+        "templates": [{"file": each.name, "sha256": pack.digest(each.data)} for each in made.templates],
+        "findings": [_said(finding, job) for finding in (*job.subject.findings, *made.findings)],
+        "gaps": [_said(gap, job) for gap in made.gaps],
+        "outputs": [{"file": path.name, "sha256": pack.digest(data)} for path, data in written.items()],
+    }
+    return {key: value for key, value in entry.items() if value not in ("", [])}
+
+
+def _base(job: Job) -> Path:
+    return job.subject.files[0].parent
+
+
+def _said(finding: Finding, job: Job) -> dict[str, object]:
+    told = dict(report.fields(finding, job.language))
+    if any(Path(finding.place.file) == Path(os.path.normpath(file)) for file in job.subject.files):
+        told["file"] = pack.named(finding.place.file, _base(job))
+    return told

@@ -1,0 +1,90 @@
+"""A job → its documents. Nothing is written or printed here, so a job may run anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import PurePath
+
+from kadocs import deliverables, office
+from kadocs.deliverables import Output, Source
+from kadocs.findings import Finding, Place, Refused, Severity, Text
+from kadocs.office import Layout
+from kadocs.plan import Job
+from kadocs.render.word import Template
+
+_MOST_LAYOUTS = 4
+"""How often a document is laid out until its page numbers settle; two are the rule."""
+
+_NO_PAGES = Text(
+    "目录没有页码：没有找到 LibreOffice", "the contents have no page numbers: LibreOffice was not found"
+)
+_NO_PAGES_HINT = Text(
+    "安装 LibreOffice 后重新生成，或在 Word 中右键目录选“更新域”",
+    "Install LibreOffice and build again, or choose “Update field” on the contents in Word",
+)
+
+
+@dataclass(slots=True)
+class Made:
+    """What a job made: its files, the templates it used, what laid them out, and what there is to say."""
+
+    job: Job
+    files: dict[PurePath, bytes] = field(default_factory=dict)
+    templates: list[Source] = field(default_factory=list)
+    layout: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    gaps: list[Finding] = field(default_factory=list)
+
+
+def make(job: Job, *, pages: bool, pdf: bool) -> Made:
+    """The documents of a job; one that cannot be made leaves its findings, and the others still are."""
+    made = Made(job)
+    for output, path in zip(job.deliverable.says.outputs, job.files, strict=True):
+        try:
+            _make_one(made, output, path, pages=pages, pdf=pdf)
+        except Refused as refused:
+            made.findings += refused.findings
+    return made
+
+
+def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: bool) -> None:
+    source = deliverables.template(made.job.deliverable, output, made.job.language)
+    made.templates.append(source)
+    template = _compiled(source)
+    numbered = pages and template.has_contents
+    if numbered and office.program() is None:
+        made.findings.append(Finding("OUT012", Severity.INFO, Place(source.name), _NO_PAGES, _NO_PAGES_HINT))
+        numbered = False
+    made.files[path], layout = _settled(made, template) if numbered else (_rendered(made, template), None)
+    if pdf:
+        layout = layout or office.lay_out(made.files[path], source.name)
+        made.files[path.with_suffix(".pdf")] = layout.pdf
+    if layout:
+        made.layout = office.version()
+
+
+def _rendered(made: Made, template: Template, pages: dict[str, int] | None = None) -> bytes:
+    job = made.job
+    gaps = made.gaps if job.draft else None
+    return template.render(job.view(), language=job.language, pages=pages, gaps=gaps, warnings=made.findings)
+
+
+def _settled(made: Made, template: Template) -> tuple[bytes, Layout]:
+    """The document with its page numbers, and its layout.
+
+    Page numbers may change the length of the contents, so this goes on until the numbers stay.
+    """
+    document = _rendered(made, template)
+    layout = office.lay_out(document, template.name)
+    for _ in range(_MOST_LAYOUTS):
+        again = _rendered(Made(made.job), template, layout.pages)
+        if again == document:
+            break
+        document, layout = again, office.lay_out(again, template.name)
+    return document, layout
+
+
+@lru_cache(maxsize=32)
+def _compiled(source: Source) -> Template:
+    return Template(source.data, source.name)

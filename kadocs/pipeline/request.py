@@ -1,0 +1,57 @@
+"""What is asked of the pipeline, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kadocs import report
+from kadocs.findings import Finding, blocks
+from kadocs.tree.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: which documents of which deals, and how.
+
+    `deals` are files or folders, `templates` the user's own folders of deliverables, `defaults` what the
+    workspace gives to every deal. `as_of` feeds rules and never a document. `language` "" leaves
+    it to each deal. With `pages`, contents get page numbers where LibreOffice is there.
+    """
+
+    deals: tuple[Path, ...]
+    as_of: date
+    deliverables: tuple[str, ...] = ()
+    out: Path = Path("out")
+    templates: tuple[Path, ...] = ()
+    defaults: Node | None = None
+    language: str = ""
+    draft: bool = False
+    pdf: bool = False
+    pages: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a request: all findings, a row for each file, and the gaps left in drafts."""
+
+    findings: tuple[Finding, ...]
+    rows: tuple[report.Row, ...] = ()
+    gaps: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(cls, parts: Iterable[Outcome]) -> Outcome:
+        """All the parts in one."""
+        whole = list(parts)
+        return cls(
+            findings=tuple(finding for part in whole for finding in part.findings),
+            rows=tuple(row for part in whole for row in part.rows),
+            gaps=tuple(gap for part in whole for gap in part.gaps),
+        )
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing blocked and every file is there."""
+        return not blocks(self.findings) and all(row.done for row in self.rows)
