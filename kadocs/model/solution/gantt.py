@@ -12,7 +12,7 @@ from kadocs.model.noun import Noun
 from kadocs.model.solution.plan import Milestone, Task
 from kadocs.model.types import Flag, String, Words
 
-MOST_PERIODS = 24
+MOST_PERIODS = 18
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -69,7 +69,8 @@ def draw(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | N
     """The chart of all that can be placed on one time axis, or None when nothing can.
 
     The axis is the calendar; when nothing has a date, it is the days after the start. The finest
-    of week, fortnight, month, quarter, year is taken that needs no more than 24 periods.
+    of week, fortnight, month, quarter, year is taken that needs no more than 18 periods: a
+    landscape page has room for them.
     """
     dated = _dated(tasks, milestones, start)
     spans = dated or _offset(tasks, milestones)

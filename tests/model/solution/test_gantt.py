@@ -56,9 +56,9 @@ def test_labels_without_dates_count_the_days() -> None:
     ("days", "unit", "labels"),
     [
         ("100", "week", ["15 Jan", "22 Jan", "29 Jan"]),
-        ("300", "fortnight", ["15 Jan", "29 Jan", "12 Feb"]),
-        ("700", "month", ["Jan 2027", "Feb 2027", "Mar 2027"]),
-        ("2000", "quarter", ["Jan 2027", "Apr 2027", "Jul 2027"]),
+        ("200", "fortnight", ["15 Jan", "29 Jan", "12 Feb"]),
+        ("500", "month", ["Jan 2027", "Feb 2027", "Mar 2027"]),
+        ("1500", "quarter", ["Jan 2027", "Apr 2027", "Jul 2027"]),
         ("3000", "year", ["Jan 2027", "Jan 2028", "Jan 2029"]),
     ],
 )
