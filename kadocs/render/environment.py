@@ -12,7 +12,8 @@ from typing import Any
 
 from jinja2 import Environment as JinjaEnvironment
 from jinja2 import filters as jinja_filters
-from jinja2 import pass_environment
+from jinja2 import pass_environment, pass_eval_context
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context as JinjaContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -136,6 +137,7 @@ def _jinja_filters() -> dict[str, Callable[..., Any]]:
         "d": _default,
         "join": _hand_on_absent(_join),
         "format": _hand_on_absent(_format),
+        "replace": _hand_on_absent(_replace),
     }
     return wrapped | dict.fromkeys(_ESCAPES, _hand_on_absent(_unchanged))
 
@@ -173,6 +175,7 @@ def _join(
     for item in items:
         if absent(item):
             raise _fault_of(item)
+    limits.check_joining(separator, items)
     return separator.join(map(str, items))
 
 
@@ -182,6 +185,12 @@ def _format(value: Any, *args: Any, **kwargs: Any) -> Any:
             raise _fault_of(arg)
     limits.check_format(value)
     return jinja_filters.do_format(value, *args, **kwargs)
+
+
+@pass_eval_context
+def _replace(eval_ctx: EvalContext, value: Any, old: str, new: str, count: int | None = None) -> Any:
+    limits.check_replacement(str(value), old, new)
+    return jinja_filters.do_replace(eval_ctx, str(value), str(old), str(new), count)
 
 
 def _is_defined(value: object) -> bool:

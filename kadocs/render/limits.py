@@ -94,12 +94,23 @@ def check_format(text: str) -> None:
 def check_call(function: Callable[..., object], args: tuple[object, ...]) -> None:
     """Refuse a call of a text's own method that would make an enormous text."""
     owner = getattr(function, "__self__", None)
-    if not isinstance(owner, str | bytes):
+    if not isinstance(owner, str):
         return
     if any(isinstance(arg, int) and not isinstance(arg, bool) and arg > WIDTH for arg in args):
         raise too_much(Text("文字的宽度", "the width of the text"))
-    if (
-        function.__name__ == "replace"
-        and sum(len(a) for a in args if isinstance(a, str)) + len(owner) > WIDTH
-    ):
+    if function.__name__ == "replace" and len(args) > 1:
+        check_replacement(owner, args[0], args[1])
+    if function.__name__ == "join" and args and isinstance(args[0], Sized):
+        check_joining(owner, args[0])
+
+
+def check_replacement(text: str, old: object, new: object) -> None:
+    """Refuse a replacement that would make an enormous text."""
+    if text.count(str(old)) * len(str(new)) > LENGTH:
         raise too_much(Text("替换的结果", "the replacement"))
+
+
+def check_joining(separator: str, items: Sized) -> None:
+    """Refuse to join with separators that come to an enormous text."""
+    if len(separator) * len(items) > LENGTH:
+        raise too_much(Text("连接的结果", "the joined text"))

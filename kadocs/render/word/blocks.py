@@ -10,7 +10,10 @@ from kadocs.render.word.marks import Block, Mark, Role
 
 OPENERS = ("for", "if", "macro", "call", "filter", "set", "with", "raw")
 MIDDLES = {"elif": ("if",), "else": ("if", "for")}
-SINGLES = ("set", "cellbg", "colspan")
+CELL_STATEMENTS = frozenset({"cellbg", "colspan"})
+"""Statements about the cell that they stand in."""
+
+SINGLES = ("set", *sorted(CELL_STATEMENTS))
 CAPTURES = frozenset({"macro", "call", "filter", "set"})
 """Blocks whose inside is kept as a value instead of being written where it stands."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kadocs.render.word.assemble import in_attribute
+from kadocs.render.word.blocks import CELL_STATEMENTS
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import R_PR, TC, TC_PR, VAL, Element, R, ancestor, children, remove, w
 
@@ -30,7 +31,7 @@ GRID_SPAN, SHADE = w("gridSpan"), w("shd")
 def settle(marks: list[Mark], token: str) -> None:
     """Turn the cell statements among `marks` into properties of their cells."""
     for mark in marks:
-        if mark.tag.keyword not in ("cellbg", "colspan"):
+        if mark.tag.keyword not in CELL_STATEMENTS:
             continue
         cell = ancestor(mark.paragraph, TC)
         _take_out(mark.node)

@@ -52,17 +52,18 @@ class Columns:
     def settle(self, extras: dict[str, Extra], token: str) -> None:
         """Make each table's grid mirror its cells; the tags are at their levels already."""
         for table, rows in self._tables.items():
-            looped = [row for row in rows if any(self._mark(node) for node in row.element)]
+            looped = [row for row in rows if any(self.mark(node) for node in row.element)]
             if looped:
-                base = min(looped, key=lambda row: len(self._above(table, row)))
+                base = min(looped, key=lambda row: len(self.above(table, row)))
                 _Table(table, rows, base, self, extras, token).settle()
 
-    def _mark(self, node: Element) -> Mark | None:
+    def mark(self, node: Element) -> Mark | None:
+        """The tag that a node stands for, if it is one of the compiler's instructions."""
         return self._by_node.get(node) if is_instruction(node) else None
 
-    def _above(self, table: Element, row: _Row) -> list[Block]:
+    def above(self, table: Element, row: _Row) -> list[Block]:
         """The blocks over whole rows around a row, outermost first."""
-        mark = next(mark for node in row.element if (mark := self._mark(node)) is not None)
+        mark = next(mark for node in row.element if (mark := self.mark(node)) is not None)
         blocks: list[Block] = []
         block = mark.block.parent if mark.block is not None else None
         while block is not None:
@@ -92,7 +93,7 @@ class _Table:
         self._columns = columns
         self._extras = extras
         self._token = token
-        self._above = columns._above(table, base)
+        self._above = columns.above(table, base)
         self._loops = self._columns_in_loops()
         self._gone = {
             column
@@ -109,7 +110,7 @@ class _Table:
         widths = self._shared_out([int(_number(column.get(_WIDTH))) for column in drawn])
         self._mirror(grid, drawn, widths)
         for row in self._rows:
-            if any(self._columns._mark(node) for node in row.element):
+            if any(self._columns.mark(node) for node in row.element):
                 self._share_widths(row, widths)
             elif row.element.getparent() is not None:
                 self._fit_spans(row)
@@ -120,7 +121,7 @@ class _Table:
         open_loops: list[Block] = []
         found: dict[int, Block] = {}
         for node in self._base.element:
-            mark = self._columns._mark(node)
+            mark = self._columns.mark(node)
             if mark is not None and mark.block is not None and mark.block.keyword == "for":
                 if mark.role is Role.OPEN:
                     open_loops.append(mark.block)
@@ -156,7 +157,7 @@ class _Table:
     def _mirror_row(self, grid: Element, drawn: list[Element], widths: list[int]) -> None:
         starts = {cell: (start, span) for cell, start, span in self._base.cells}
         for node in self._base.element:
-            if (mark := self._columns._mark(node)) is not None:
+            if (mark := self._columns.mark(node)) is not None:
                 grid.append(instruction("k", str(mark.number)))
             elif node.tag == TC:
                 start, span = starts[node]
@@ -168,7 +169,7 @@ class _Table:
         depth: list[Block] = []
         starts = {cell: (start, span) for cell, start, span in row.cells}
         for node in row.element:
-            mark = self._columns._mark(node)
+            mark = self._columns.mark(node)
             if mark is not None and mark.block is not None and mark.block.keyword == "for":
                 if mark.role is Role.OPEN:
                     depth.append(mark.block)

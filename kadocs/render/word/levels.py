@@ -14,12 +14,11 @@ from lxml import etree
 from kadocs.findings import Finding, Text
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word import moves
-from kadocs.render.word.blocks import CAPTURES
+from kadocs.render.word.blocks import CAPTURES, CELL_STATEMENTS
 from kadocs.render.word.marks import Block, Mark, Role, level_of
 from kadocs.render.word.markup import MATH_RUN, TC, TR, Element, P, R, T, ancestor
 from kadocs.render.word.surroundings import Surroundings
 
-_CELL_STATEMENTS = frozenset({"cellbg", "colspan"})
 _PREFIXED = {"p": P, "tr": TR, "tc": TC}
 _NAMES = {
     P: Text("段落", "paragraph"),
@@ -116,7 +115,7 @@ class Levels:
                 self._refuse_no_holder(mark)
             else:
                 self._dissolve[holder] = None
-        elif mark.tag.kind != OUTPUT and mark.tag.keyword not in _CELL_STATEMENTS:
+        elif mark.tag.kind != OUTPUT and mark.tag.keyword not in CELL_STATEMENTS:
             row = ancestor(mark.paragraph, TR)
             if row is not None and self._around.tags_only(row):
                 self._dissolve[row] = None

@@ -46,11 +46,11 @@ class Part:
     name: str
     program: Program
     sites: tuple[Site, ...]
-    guards: tuple[Guard, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    contents: tuple[Contents, ...] = ()
-    numbering: Numbering = Numbering({}, {}, {})  # noqa: RUF009 - frozen
-    first_id: int = 0
+    guards: tuple[Guard, ...]
+    headings: tuple[Heading, ...]
+    contents: tuple[Contents, ...]
+    numbering: Numbering
+    first_id: int
 
     def template(self, language: str) -> JinjaTemplate:
         """The part's code bound to a language's filters."""

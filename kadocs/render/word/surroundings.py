@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kadocs.render.tags import OUTPUT
+from kadocs.render.word.blocks import CELL_STATEMENTS
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import MATH_TEXT, SECT_PR, TC, TR, Element, T, w
 from kadocs.render.word.places import shorten
 
-_CELL_STATEMENTS = frozenset({"cellbg", "colspan"})
 ANCHORED = {
     w("drawing"): "图 picture",
     w("pict"): "图 picture",
@@ -47,9 +47,7 @@ class Surroundings:
         return self._beside[element]
 
     def _look(self, element: Element) -> str:
-        prints = [
-            m for m in self.within(element) if m.tag.kind == OUTPUT or m.tag.keyword in _CELL_STATEMENTS
-        ]
+        prints = [m for m in self.within(element) if m.tag.kind == OUTPUT or m.tag.keyword in CELL_STATEMENTS]
         # A printed `{{p x }}` takes its whole element too, alone.
         if len(prints) == 1 and prints[0].tag.prefix in ("p", "tr", "tc"):
             prints = []

@@ -136,6 +136,10 @@ class Schema(dict):
             "TPL024",
             "turns",
         ),
+        ("{{ ('x' * 10**5).replace('x', 'y' * 10**5) }}", {}, "TPL024", "too large"),
+        ("{{ ('x' * 10**5)|replace('x', 'y' * 10**5) }}", {}, "TPL024", "too large"),
+        ("{{ range(9999)|join('y' * 10**5) }}", {}, "TPL024", "too large"),
+        ("{{ ('y' * 10**5).join(['a'] * 9999) }}", {}, "TPL024", "too large"),
         ("{{ 'x'|center(10**9) }}", {}, "TPL024", "too large"),
         ("{{ ('x' * 10**6) + 'x' }}", {}, "TPL024", "too large"),
         (
