@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -11,8 +12,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError
 
-from kadocs.deliverables import Deliverable, Output
-from kadocs.findings import Fault, Finding, Place, Text
+from kadocs.deliverables import DESCRIPTION, Deliverable, Output
+from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
 from kadocs.model import Deal, Record
 from kadocs.render.environment import environment
 from kadocs.render.undefined import Undefined, absent, no_value
@@ -21,6 +22,13 @@ MOST_BYTES = 255
 """The longest name that common file systems take, in bytes of UTF-8."""
 
 DRAFT = Text("草稿", "DRAFT")
+
+_TWINS = Text("两个输出的文件名相同", "two outputs have the same name")
+_CHANGE_FILE = Text("请改 deliverable.yaml 中的 file", "Change file: in the deliverable.yaml")
+_RENAME = Text(
+    "请给其中一个商机换文件夹名，或用 --out 分开生成",
+    "Rename the folder of one deal, or build them apart with --out",
+)
 
 _LONGEST_EXTENSION = 10
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
@@ -63,53 +71,47 @@ def jobs(
 
     `language` is that of all documents; each deal's own where it is "".
     """
-    planned: list[Job] = []
+    planned: dict[str, Job] = {}
     problems: list[Finding] = []
-    taken: dict[str, Job] = {}
-    deliverables = list(wanted)
-    for subject in subjects:
-        for deliverable in deliverables:
-            try:
-                job = _job(subject, deliverable, language or subject.deal.language.code, draft)
-            except Fault as fault:
-                problems.append(fault.at(_outputs_of(deliverable), "OUT002"))
-                continue
-            clash = next((file for file in job.files if _same(file) in taken), None)
-            if clash is not None:
-                problems.append(_clash(job, clash, taken[_same(clash)]))
-                continue
-            taken |= {_same(file): job for file in job.files}
-            planned.append(job)
-    return planned, problems
+    for subject, deliverable in itertools.product(subjects, list(wanted)):
+        try:
+            job = _job(subject, deliverable, language or subject.deal.language.code, draft)
+        except Refused as refused:
+            problems += refused.findings
+            continue
+        other = planned.setdefault(_same(job.folder / deliverable.name), job)
+        if other is not job:
+            problems += _clash(job, other).findings
+    return list(planned.values()), problems
 
 
 def _job(subject: Subject, deliverable: Deliverable, language: str, draft: bool) -> Job:
     job = Job(subject, deliverable, language, draft, ())
-    suffix = f"-{DRAFT.in_(language)}" if draft else ""
-    names = {**job.view(), "title": deliverable.says.title.text.in_(language)}
-    files = tuple(
-        job.folder / deliverable.name / safe(_expand(output, names, language, draft), suffix)
-        for output in deliverable.says.outputs
-    )
-    if len({_same(file) for file in files}) < len(files):
-        raise Fault(
-            Text("{d} 的两个输出重名：{f}", "two outputs of {d} have one name: {f}").fill(
-                d=deliverable.name, f=files[-1].name
-            ),
-            Text("请改 deliverable.yaml 中的 file", "Change file: in its deliverable.yaml"),
-        )
-    return job._replace(files=files)
-
-
-def _expand(output: Output, names: dict[str, object], language: str, draft: bool) -> str:
     try:
-        return _expressions(language, draft).from_string(output.file).render(names)
+        view = job.view()
+    except Fault as fault:  # a computed value cannot be worked out
+        raise Refused([fault.at(_of(subject), "OUT002")]) from None
+    names = {**view, "title": deliverable.says.title.text.in_(language)}
+    suffix = f"-{DRAFT.in_(language)}" if draft else ""
+    folder = job.folder / deliverable.name
+    try:
+        files = [folder / safe(_expand(output, names, job), suffix) for output in deliverable.says.outputs]
+    except Fault as fault:
+        raise Refused([fault.at(_file_of(deliverable), "OUT002")]) from None
+    if len({_same(file) for file in files}) < len(files):
+        raise refuse("OUT003", _file_of(deliverable), _TWINS, _CHANGE_FILE)
+    return job._replace(files=tuple(files))
+
+
+def _expand(output: Output, names: dict[str, object], job: Job) -> str:
+    try:
+        return _expressions(job.language, job.draft).from_string(output.file).render(names)
     except Fault:
         raise
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise Fault(
             Text("文件名表达式有误：{e}", "the expression for the file name is wrong: {e}").fill(e=error),
-            Text("请改 deliverable.yaml 中的 file", "Change file: in its deliverable.yaml"),
+            _CHANGE_FILE,
         ) from None
 
 
@@ -155,18 +157,16 @@ def _same(file: PurePath) -> str:
     return unicodedata.normalize("NFC", file.as_posix()).casefold()
 
 
-def _outputs_of(deliverable: Deliverable) -> Place:
-    return Place((deliverable.folder / "deliverable.yaml").as_posix())
+def _of(subject: Subject) -> Place:
+    return Place(subject.files[0].as_posix() if subject.files else subject.name)
 
 
-def _clash(job: Job, file: PurePath, other: Job) -> Finding:
-    fault = Fault(
-        Text("“{a}”和“{b}”会写到同一个文件 {f}", "“{a}” and “{b}” would be written to one file, {f}").fill(
-            a=other.subject.name, b=job.subject.name, f=file.as_posix()
-        ),
-        Text(
-            "请给其中一个商机换文件夹名，或用 --out 分开生成",
-            "Rename one of the deals' folders, or build them apart with --out",
-        ),
-    )
-    return fault.at(Place(job.subject.name), "OUT003")
+def _file_of(deliverable: Deliverable) -> Place:
+    return Place((deliverable.folder / DESCRIPTION).as_posix())
+
+
+def _clash(job: Job, other: Job) -> Refused:
+    message = Text(
+        "“{d}”和 {o} 会写到同一个文件夹 {f}", "“{d}” would be written to the folder of {o}, {f}"
+    ).fill(d=job.subject.name, o=_of(other.subject).file, f=job.folder.as_posix())
+    return refuse("OUT003", _of(job.subject), message, _RENAME)

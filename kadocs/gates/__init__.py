@@ -58,7 +58,11 @@ def check(
         for breach in rule.find(case)
     ]
     breaches.sort(key=lambda found: node.position_of(tree, found[0]))
-    return [_finding(rule, breach, path, tree, draft) for path, rule, breach in breaches]
+    return [
+        _finding(rule, breach, path, tree, draft)
+        for path, rule, breach in breaches
+        if not salvage.overlaps(path, damaged)  # which has been told of already
+    ]
 
 
 def _finding(rule: Rule, breach: Breach, path: Path, tree: Node, draft: bool) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePath
 
@@ -52,11 +52,10 @@ def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: b
     source = deliverables.template(made.job.deliverable, output, made.job.language)
     made.templates.append(source)
     template = _compiled(source)
-    numbered = pages and template.has_contents
-    if numbered and office.program() is None:
-        made.findings.append(Finding("OUT012", Severity.INFO, Place(source.name), _NO_PAGES, _NO_PAGES_HINT))
-        numbered = False
-    made.files[path], layout = _settled(made, template) if numbered else (_rendered(made, template), None)
+    document, layout = _rendered(made, template), None
+    if pages and template.has_contents:
+        document, layout = _numbered(made, template, document)
+    made.files[path] = document
     if pdf:
         layout = layout or office.lay_out(made.files[path], source.name)
         made.files[path.with_suffix(".pdf")] = layout.pdf
@@ -70,12 +69,25 @@ def _rendered(made: Made, template: Template, pages: dict[str, int] | None = Non
     return template.render(job.view(), language=job.language, pages=pages, gaps=gaps, warnings=made.findings)
 
 
-def _settled(made: Made, template: Template) -> tuple[bytes, Layout]:
-    """The document with its page numbers, and its layout.
+def _numbered(made: Made, template: Template, document: bytes) -> tuple[bytes, Layout | None]:
+    """The document with page numbers in its contents, and its layout; as it was, where that fails."""
+    if office.program() is None:
+        made.findings.append(
+            Finding("OUT012", Severity.INFO, Place(template.name), _NO_PAGES, _NO_PAGES_HINT)
+        )
+        return document, None
+    try:
+        return _settled(made, template, document)
+    except Refused as refused:  # a document without page numbers is better than none
+        made.findings += [replace(each, severity=Severity.WARNING) for each in refused.findings]
+        return document, None
 
-    Page numbers may change the length of the contents, so this goes on until the numbers stay.
+
+def _settled(made: Made, template: Template, document: bytes) -> tuple[bytes, Layout]:
+    """The document and its layout, once laying it out again changes no page number.
+
+    Page numbers may change the length of the contents, and so the pages of all that follows.
     """
-    document = _rendered(made, template)
     layout = office.lay_out(document, template.name)
     for _ in range(_MOST_LAYOUTS):
         again = _rendered(Made(made.job), template, layout.pages)

@@ -51,7 +51,7 @@ def milestones_dated(case: Case) -> Iterator[Breach]:
     zh="""
     里程碑按时间先后排列。
 
-    检查什么：每个里程碑不早于它前面的里程碑。
+    检查什么：每个里程碑不早于紧接在它前面的里程碑。
     为什么：顺序颠倒往往是日期写错，例如年份没有改。
     依据：里程碑之间有先后关系。
     示例：M4 为 2027-03-01，M5 却是 2026-09-01。
@@ -61,7 +61,7 @@ def milestones_dated(case: Case) -> Iterator[Breach]:
 def milestones_in_order(case: Case) -> Iterator[Breach]:
     """The milestones follow one another in time.
 
-    What: no milestone is earlier than one before it.
+    What: no milestone is earlier than the one before it.
     Why: a break in the order mostly is a slip in a date, for example last year's.
     Basis: milestones build on each other.
 
@@ -70,22 +70,21 @@ def milestones_in_order(case: Case) -> Iterator[Breach]:
     What to do: correct the date, or move the milestone to its place.
     """
     solution = _solution(case)
-    latest: dict[str, tuple[int, str]] = {}
+    before: dict[str, tuple[int, str]] = {}
     for index, milestone in enumerate(solution.milestones):
         day = milestone.day(solution.start)
         axis, when = ("day", day.toordinal()) if day else ("T+", milestone.offset_days)
         if when is None:
             continue
-        if axis in latest and when < latest[axis][0]:
+        if axis in before and when < before[axis][0]:
             yield Breach(
                 ("solution", "milestones", index, "date" if milestone.date else "offset_days"),
                 Text("里程碑 {id} 早于它前面的 {p}", "milestone {id} is earlier than {p} before it").fill(
-                    id=milestone.id, p=latest[axis][1]
+                    id=milestone.id, p=before[axis][1]
                 ),
                 Text("请改正日期，或调整顺序", "Correct the date, or the order"),
             )
-        else:
-            latest[axis] = when, milestone.id
+        before[axis] = when, milestone.id
 
 
 @rule(
