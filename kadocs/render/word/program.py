@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any, cast
 
@@ -23,15 +23,20 @@ from kadocs.render.word.runtime import WordEnvironment, environment
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Code that writes one part, and the mark of each line of its source."""
+    """Code that writes one part, and the mark of each line of its source.
+
+    `bound` remembers the code bound to a language; two threads that bind it at once do the same twice.
+    """
 
     code: CodeType
     lines: tuple[int | None, ...]
+    bound: dict[str, JinjaTemplate] = field(default_factory=dict, compare=False, repr=False)
 
     def template(self, language: str) -> JinjaTemplate:
         """The code bound to a language's filters."""
-        env = environment(language)
-        return JinjaTemplate.from_code(env, self.code, {}, None)
+        if language not in self.bound:
+            self.bound[language] = JinjaTemplate.from_code(environment(language), self.code, {}, None)
+        return self.bound[language]
 
 
 def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program | None, list[Finding]]:
