@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from kadocs.figures.money import Money, Tax
 from kadocs.figures.numbers import half_up
@@ -56,13 +56,19 @@ class PriceItem(Noun):
     supplier: Annotated[String | None, Mark("供货商", "Supplier", audience=_SECRET)] = None
     floor_price: Annotated[Amount | None, Mark("底价", "Floor price", audience=_SECRET)] = None
 
-    @model_validator(mode="after")
-    def _sane(self) -> Self:
-        if self.quantity < 0:
-            raise _negative("数量", "quantity", self.quantity)
-        if self.unit_price.amount < 0:
-            raise _negative("单价", "unit price", self.unit_price.amount)
-        return self
+    @field_validator("quantity")
+    @classmethod
+    def _some(cls, quantity: Decimal) -> Decimal:
+        if quantity < 0:
+            raise _negative("数量", "quantity", quantity)
+        return quantity
+
+    @field_validator("unit_price")
+    @classmethod
+    def _a_price(cls, price: Money) -> Money:
+        if price.amount < 0:
+            raise _negative("单价", "unit price", price.amount)
+        return price
 
     @computed(Mark("合价", "Amount"))
     def amount(self) -> Money:
