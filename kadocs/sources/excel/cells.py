@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from kadocs.sources.excel.workbook import Value
 _EXACT = 1e15
 _FIRST_DAY, _LAST_DAY = 20_000, 110_000  # serial numbers of 1954 and 2201
 _LEAP_1900 = 366 + 1096  # days from the first day of 1900 to that of 1904, as Excel counts them
+_DIGITS = ".15g"  # those that Excel keeps; further ones are the dust of sums
+_AS_WRITTEN = (Kind.TEXT, Kind.CHOICE, Kind.FLAG, Kind.NAMES)
 _UNIT_KINDS = (Kind.NUMBER, Kind.COUNT)
 
 _LONG = Text(
@@ -57,6 +60,26 @@ def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904:
     return unit.money(text) if kind is Kind.AMOUNT and text[-1:].isdigit() else text
 
 
+def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
+    """A function that gives what `read` gives for a cell without a format, or None where that takes thought.
+
+    Tables of many thousand rows are read with it.
+    """
+    texts = field.kind in _AS_WRITTEN
+    numbers_too = field.kind is not Kind.DAY and not unit.percent
+    before, after = unit.money("#").split("#") if field.kind is Kind.AMOUNT else ("", "")
+
+    def easy(value: Value) -> str | None:
+        if isinstance(value, str):
+            return value if texts and value.isprintable() and value.strip() == value else None
+        if type(value) is not float or not numbers_too:
+            return None
+        text = format(value, _DIGITS)
+        return None if "e" in text else before + text + after
+
+    return easy
+
+
 def parted(text: str) -> tuple[str, str]:
     """The number and the unit of "2台"; the text and no unit where it is no number with a unit."""
     try:
@@ -69,7 +92,7 @@ def parted(text: str) -> tuple[str, str]:
 def _number(value: float, form: Format | None) -> str:
     if abs(value) >= _EXACT:
         raise Fault(_LONG.fill(value=format(Decimal(value), "f")[:24]), _LONG_HINT)
-    exact = Decimal(format(value, ".15g"))  # the digits that Excel keeps; further ones are dust of sums
+    exact = Decimal(format(value, _DIGITS))
     if form and form.percent:
         return numbers.grouped(exact * 100).replace(",", "") + "%"
     text = format(numbers.tidied(exact), "f")

@@ -37,14 +37,16 @@ class Context:
             self._report_broken(row, column, place)
             return Scalar(str(value), place)
         form = self.grid.traits.formats.get((row, column))
-        if unit == NO_UNIT and wanted.kind is Kind.AMOUNT:
-            unit = self.money
         try:
-            text = cells.read(value, form, wanted, unit, self.from_1904)
+            text = cells.read(value, form, wanted, self.unit(wanted, unit), self.from_1904)
         except Fault as fault:
             self.findings.append(report.long(place, fault))
             return Scalar(str(value), place)
         return Scalar(without_bullets(text) if wanted.kind is Kind.LINES else text, place) if text else None
+
+    def unit(self, wanted: Field, unit: Unit) -> Unit:
+        """The unit of a field's numbers: its own heading's, else for amounts that of the title above."""
+        return self.money if unit == NO_UNIT and wanted.kind is Kind.AMOUNT else unit
 
     def put(self, path: Path, wanted: Field, value: Scalar) -> None:
         """Sets a single value of the deal; one that is there already and differs counts, and is reported."""

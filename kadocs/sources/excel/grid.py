@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kadocs.findings import Place
 from kadocs.sources.excel.scan import Cell
@@ -21,9 +20,12 @@ class Grid:
         self.top, self.bottom = sheet.top, sheet.top + len(sheet.rows)
         self.left = sheet.left
         self._rows = sheet.rows
-        self._file = file
+        self.file = file
         self._prefix = _quoted(sheet.name) + "!"
         self._merged = {first: last for first, last in sheet.merged}
+        self._broken: dict[int, list[int]] = {}
+        for at, column in (*self.traits.unsaved, *self.traits.errors):
+            self._broken.setdefault(at, []).append(column)
         self._covered = {
             (row, first[1]): first
             for first, last in sheet.merged
@@ -44,10 +46,12 @@ class Grid:
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold something, formulas without a value and errors included."""
-        found = [self.left + number for number, value in enumerate(self.row(row)) if value != ""]
-        if self.traits.unsaved or self.traits.errors:
-            found = sorted({*found, *self._broken_columns(row)})
-        return [c for c in found if not isinstance(value := self.at(row, c), str) or value.strip()]
+        found = [
+            column
+            for column, value in enumerate(self.row(row), self.left)
+            if value != "" and (type(value) is not str or not value.isspace())
+        ]
+        return sorted({*found, *self._broken[row]}) if row in self._broken else found
 
     def broken(self, cell: Cell) -> bool:
         """Whether the cell is a formula without a saved value, or an error."""
@@ -65,25 +69,21 @@ class Grid:
         """The cell whose value a merged area hands down to this one in its first column, if any."""
         return self._covered.get((row, column))
 
-    def merges_down(self) -> frozenset[int]:
-        """The columns in which some merged area spans several rows."""
-        return frozenset(column for _, column in self._covered)
+    def special(self) -> frozenset[int]:
+        """The rows with broken cells, or cells that take their value from a merged area above."""
+        return frozenset((*self._broken, *(row for row, _ in self._covered)))
 
     def place(self, row: int, column: int) -> Place:
         """Where the cell stands: `报价!D14` of the file."""
-        return Place(self._file, None, f"{self._prefix}{letters(column)}{row + 1}")
+        return Place(self.file, None, f"{self._prefix}{letters(column)}{row + 1}")
 
-    def places(self, column: int) -> tuple[str, str]:
-        """The file, and what a place's cell in this column begins with, for those who make many."""
-        return self._file, self._prefix + letters(column)
+    def prefix(self, column: int) -> str:
+        """What the places of a column begin with, `报价!D`, for those who make many."""
+        return self._prefix + letters(column)
 
     def whole(self) -> Place:
         """The place of the sheet as such."""
-        return Place(self._file, cell=self.name)
-
-    def _broken_columns(self, row: int) -> Iterator[int]:
-        broken = (*self.traits.unsaved, *self.traits.errors)
-        return (column for at, column in broken if at == row)
+        return Place(self.file, cell=self.name)
 
 
 def letters(column: int) -> str:

