@@ -161,7 +161,7 @@ def _command(folder: Path) -> list[str]:
 def _run(command: list[str], folder: Path, name: str) -> str:
     """What the command prints; it and all that it started end with this call."""
     environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command,
         cwd=folder,
         env=environment,
@@ -169,13 +169,13 @@ def _run(command: list[str], folder: Path, name: str) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-    )
-    try:
-        output, _ = process.communicate(timeout=SECONDS)
-    except subprocess.TimeoutExpired:
-        raise refuse("OUT011", Place(name), _SLOW.fill(n=SECONDS), _FAILED_HINT) from None
-    finally:
-        _end(process)
+    ) as process:
+        try:
+            output, _ = process.communicate(timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            raise refuse("OUT011", Place(name), _SLOW.fill(n=SECONDS), _FAILED_HINT) from None
+        finally:
+            _end(process)
     return output.decode(errors="replace")
 
 
@@ -186,7 +186,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
-    process.wait()
 
 
 def _fonts() -> str:

@@ -35,6 +35,10 @@ _BUG = Text(
 )
 
 
+class _Terminated(BaseException):
+    """SIGTERM has come in."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives 0 done, 1 findings that block or a failed job, 2 wrong usage, 130, 143."""
     for stream in (sys.stdout, sys.stderr):  # a console that lacks a character prints a stand-in
@@ -83,8 +87,8 @@ def _run(arguments: list[str], language: str) -> int:
         return _say(Text(*(report.text(refused.findings, each) for each in LANGUAGES)), language, FAILED)
     except (click.Abort, KeyboardInterrupt):
         return _say(_STOPPED, language, INTERRUPTED)
-    except BrokenPipeError:
-        return _leave_pipe()
+    except _Terminated:
+        return _say(_STOPPED, language, TERMINATED)
     except Exception as error:
         if os.environ.get("KADOCS_DEBUG"):
             traceback.print_exc()
@@ -107,14 +111,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 def _end_on_sigterm() -> None:
     def end(_: int, __: FrameType | None) -> None:
-        raise SystemExit(TERMINATED)  # so that what is half done is cleaned up
+        raise _Terminated  # so that what is half done is cleaned up
 
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, end)
-
-
-def _leave_pipe() -> int:
-    # The interpreter flushes once more at its end, into a pipe that is closed.
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    return FAILED

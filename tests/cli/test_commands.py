@@ -1,0 +1,164 @@
+"""The commands, as a salesperson meets them."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from kadocs.cli import main
+
+
+@pytest.fixture
+def kadocs(capsys):
+    """Runs a command in Chinese; gives its exit status, what it printed, and what it complained of."""
+
+    def run(*words: str, lang: str = "zh") -> tuple[int, str, str]:
+        status = main([*words, "--ui-lang", lang])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_new_workspace_builds_its_example_with_no_further_word(tmp_path, monkeypatch, kadocs, language):
+    monkeypatch.chdir(tmp_path)
+    status, out, _ = kadocs("init", "mine", lang=language)
+    assert status == 0
+    assert "kadocs build proposal" in out
+    monkeypatch.chdir(tmp_path / "mine")
+    assert kadocs("check", lang=language)[0] == 0
+    status, out, err = kadocs("build", "proposal", "--no-pages", lang=language)
+    assert status == 0, err
+    [document] = Path("out").rglob("*.docx")
+    assert document.as_posix() in out
+    docx.Document(str(document))
+
+
+def test_init_changes_nothing_that_is_there(tmp_path, monkeypatch, kadocs):
+    monkeypatch.chdir(tmp_path)
+    Path("mine").mkdir()
+    Path("mine/kadocs.yaml").write_text("out: here", "utf-8")
+    assert kadocs("init", "mine")[0] == 0
+    assert Path("mine/kadocs.yaml").read_text("utf-8") == "out: here"
+    assert Path("mine/deals/example/deal.yaml").is_file()
+
+
+def test_build_names_the_files_and_tells_the_rest_apart(world, kadocs):
+    status, out, err = kadocs("build", "letter", "deals/a", "--templates", "templates")
+    assert status == 0
+    assert out.startswith("已生成  out/a/letter/P-1-函.docx")
+    assert err == ""
+
+
+def test_build_takes_several_deliverables_another_folder_language_and_draft(world, kadocs):
+    words = ["--templates", "templates", "--out", "o", "--lang", "en", "--draft"]
+    assert kadocs("build", "letter,letter", "deals", *words)[0] == 0
+    assert world.files("o") == ["a/letter/P-1-Letter-DRAFT.docx", "a/manifest.json"]
+
+
+def test_a_draft_prints_the_list_of_gaps(world, kadocs):
+    world.letter("{{ account.address }}")
+    status, _, err = kadocs("build", "letter", "deals", "--templates", "templates", "--draft")
+    assert status == 0
+    assert "待补充（1）" in err and "客户地址" in err
+
+
+def test_findings_that_block_give_status_1_and_no_file(world, kadocs):
+    world.deal("vendor: {legal_name: a}")
+    status, out, err = kadocs("build", "letter", "deals", "--templates", "templates")
+    assert (status, out) == (1, "")
+    assert "deals/a/deal.yaml:1: 错误 NEED001" in err
+    assert world.files("out") == []
+
+
+def test_json_is_all_there_is_on_standard_output(world, kadocs):
+    status, out, err = kadocs("build", "letter", "deals", "--templates", "templates", "--json")
+    told = json.loads(out)
+    assert (status, err) == (0, "")
+    assert [file["file"] for file in told["files"]] == ["out/a/letter/P-1-函.docx"]
+    assert told["findings"] == told["gaps"] == []
+
+
+def test_check_tells_everything_and_its_number(world, kadocs):
+    world.deal("requirements: [{id: R-1, text: a}]\nacount: {}")
+    status, out, _ = kadocs("check", "deals")
+    assert status == 1
+    assert "PROP001" in out and "DATA011" in out
+    assert out.endswith("2 个错误\n")
+    assert kadocs("check", "deals", lang="en")[1].endswith("2 errors\n")
+    assert len(json.loads(kadocs("check", "deals", "--json")[1])["findings"]) == 2
+
+
+def test_check_for_a_document_asks_for_what_it_needs(world, kadocs):
+    world.deal("language: zh")
+    assert kadocs("check", "deals")[0] == 0
+    status, out, _ = kadocs("check", "deals", "--for", "letter", "--templates", "templates")
+    assert (status, out.count("NEED001")) == (1, 2)
+
+
+def test_a_deal_of_the_workspace_may_be_named_without_its_folder(world, kadocs):
+    world.write("kadocs.yaml", "")
+    assert kadocs("build", "letter", "a")[0] == 0
+    assert kadocs("build", "letter")[0] == 0
+
+
+def test_the_workspace_of_the_deal_counts_where_one_stands_outside(world, kadocs, monkeypatch):
+    world.write("kadocs.yaml", "account: {}".replace("account: {}", "vendor: {legal_name: 云岭}"))
+    monkeypatch.chdir("/")
+    assert kadocs("build", "letter", str(world.folder / "deals/a"))[0] == 0
+    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest.json"]
+
+
+@pytest.mark.parametrize(("day", "status"), [("2026-11-30", 0), ("2026年12月21日", 1)])
+def test_the_day_of_judgement_can_be_given(world, kadocs, day, status):
+    world.deal("quote: {date: 2026-11-20, validity_days: 30}")
+    assert kadocs("check", "deals", "--as-of", day)[0] == status
+
+
+def test_render_fills_any_template_from_any_data(world, kadocs):
+    world.letter("{{ who }}：{{ sum | money }} {{ when }}")
+    world.write("data.yaml", "who: 华光\nsum: 1234.5\nwhen: 2026-03-05\n")
+    status, out, _ = kadocs("render", "templates/letter/letter.zh.docx", "data.yaml", "-o", "new/letter.docx")
+    assert (status, out) == (0, "已生成  new/letter.docx\n")
+    assert world.read(Path("new/letter.docx")) == "华光：1,234.50 2026-03-05"
+
+
+@pytest.mark.parametrize(
+    ("template", "data"),
+    [
+        ("gone.docx", "data.yaml"),
+        ("data.yaml", "data.yaml"),
+        ("templates/letter/letter.zh.docx", "gone.yaml"),
+    ],
+)
+def test_render_refuses_what_it_cannot_read_and_writes_nothing(world, kadocs, template, data):
+    world.write("data.yaml", "account: {name: a}")
+    status, _, err = kadocs("render", template, data, "-o", "letter.docx")
+    assert status == 1
+    assert "→" in err
+    assert not Path("letter.docx").exists()
+
+
+def test_explain_prints_the_manual_page_of_a_rule(kadocs):
+    assert "付款比例合计为 100%" in kadocs("explain", "prop014")[1]
+    assert "What to do:" in kadocs("explain", "PROP014", lang="en")[1]
+
+
+def test_explain_lists_all_rules(kadocs):
+    status, out, _ = kadocs("explain")
+    assert status == 0
+    assert "DEAL001" in out and "PROP042" in out
+
+
+@pytest.mark.parametrize("code", ["DATA013", "TPL001", "OUT001", "CFG001", "NEED001"])
+def test_explain_says_of_other_codes_what_their_family_means(kadocs, code):
+    for language in ("zh", "en"):
+        assert kadocs("explain", code, lang=language)[1].startswith(code)
+
+
+def test_explain_offers_the_nearest_code(kadocs):
+    status, _, err = kadocs("explain", "PRP014")
+    assert status == 2
+    assert "PROP014" in err
