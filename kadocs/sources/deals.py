@@ -76,7 +76,10 @@ def load(path: Path, defaults: tree.Node | None = None) -> Loaded:
         raise refuse("DATA024", source.node.place, _EMPTY, _EMPTY_HINT)
     node = tree.merge(source.node, defaults) if defaults else source.node
     deal, findings = check(Deal, node)
-    return Loaded(deal, (*source.findings, *findings, *_beside(path, chosen)), node, source.files)
+    # A cell that could not be read is told of once, not again for what stands there instead.
+    told = {found.place for found in source.findings if found.severity is Severity.ERROR}
+    new = (found for found in findings if found.place not in told)
+    return Loaded(deal, (*source.findings, *new, *_beside(path, chosen)), node, source.files)
 
 
 def _file(path: Path) -> Path:

@@ -11,6 +11,9 @@ from kadocs.model.schema import Field
 from kadocs.sources.excel import headings
 from kadocs.sources.excel.headings import Path
 
+_SHORT = 4
+"""Below this many characters one wrong character is half of a heading."""
+
 
 @cache
 def fields() -> dict[Path, Field]:
@@ -27,7 +30,7 @@ def nearest(text: str, known: Mapping[str, Field] | None = None) -> Text | None:
     """The title of the field that `text` most likely meant, among `known` or all single values."""
     among = known or {name: said[0].field for name, said in headings.labels().items()}
     for name in headings.keys(text):
-        found = get_close_matches(name, among, n=1, cutoff=0.6)
+        found = get_close_matches(name, among, n=1, cutoff=0.5 if len(name) < _SHORT else 0.6)
         if found:
             return among[found[0]].mark.title
     return None

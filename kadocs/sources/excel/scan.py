@@ -103,7 +103,7 @@ def _patterns(prefix: bytes) -> _Patterns:
         error=re.compile(rb'<%bc\s([^>]*\bt="e"[^>]*)>(?:(?!</%bc>).)*?<%bv[^>]*>([^<]*)<' % (p, p, p)),
         row=re.compile(rb"<%brow\s([^>]*)>" % p),
         columns=re.compile(rb"<%bcol\s[^>]*>" % p),
-        full=re.compile(rb"<%bc\s([^>]*[^/])>\s*<" % p),
+        full=re.compile(rb"<%bc\s([^>]*[^/])>\s*<[^/]" % p),
         prefix=p,
     )
 

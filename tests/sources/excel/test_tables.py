@@ -1,0 +1,94 @@
+"""Which list a heading row belongs to, and what its columns hold."""
+
+import pytest
+
+from tests.sources.excel.workbooks import read, said, write
+
+CONTACTS = [["姓名", "部门", "职务"], ["周亦衡", "集团领导", "副总经理"]]
+
+
+def test_the_header_is_found_below_titles_and_notes(tmp_path):
+    rows = [["青岚轨道 决策链"], ["截至 11 月"], [], [], *CONTACTS]
+    tree, findings = read(write(tmp_path / "deal.xlsx", Sheet1=rows))
+    assert tree == {"contacts": [{"name": "周亦衡", "dept": "集团领导", "title": "副总经理"}]}
+    assert findings == []
+
+
+@pytest.mark.parametrize("sheet", ["Sheet1", "决策链", "03 联系人"])
+def test_the_columns_say_what_a_table_is_whatever_the_sheet_is_called(tmp_path, sheet):
+    tree, _ = read(write(tmp_path / "deal.xlsx", **{sheet: CONTACTS}))
+    assert list(tree) == ["contacts"]
+
+
+def test_a_title_decides_between_tables_that_look_alike(tmp_path):
+    rows = [["痛点", "影响"], ["备件停产", "260 万元"]]
+    assert list(read(write(tmp_path / "a.xlsx", 痛点=rows))[0]["solution"]) == ["pains"]
+    goals = [["建设目标"], ["指标", "目标值", "单位"], ["可用率", "99.99", "%"]]
+    assert read(write(tmp_path / "b.xlsx", Sheet1=goals))[0]["solution"] == {
+        "goals": [{"metric": "可用率", "target": "99.99", "unit": "%"}]
+    }
+
+
+def test_headings_in_two_rows_are_joined(tmp_path):
+    def touch(sheet):
+        for area in ("A1:A2", "B1:B2", "C1:C2", "D1:E1"):
+            sheet.merge_cells(area)
+
+    rows = [
+        ["序号", "名称", "数量", "价格", None],
+        [None, None, None, "单价", "合价"],
+        [1, "服务器", 2, 100, 200],
+    ]
+    tree, findings = read(write(tmp_path / "deal.xlsx", touch, 报价清单=rows))
+    item = {"no": "1", "name": "服务器", "quantity": "2", "unit_price": "100", "amount": "200"}
+    assert tree == {"quote": {"items": [item]}}
+    assert findings == []
+
+
+def test_several_tables_and_labels_share_a_sheet(tmp_path):
+    path = write(
+        tmp_path / "deal.xlsx",
+        实施计划=[
+            ["计划开工日", "2027-01-18"],
+            [],
+            ["里程碑计划"],
+            ["编号", "里程碑", "日期"],
+            ["M1", "启动", "2027-01-18"],
+            [],
+            ["M2", "验收", "2027-12-24"],
+            ["实施任务"],
+            ["WBS", "任务名称", "开始日期", "工期（天）"],
+            ["T1", "复勘", "2027-01-18", "14天"],
+            [],
+            ["项目管理"],
+            ["质量管理", "四道质量门"],
+        ],
+    )
+    solution = read(path)[0]["solution"]
+    assert solution["start"] == "2027-01-18"
+    assert [row["id"] for row in solution["milestones"]] == ["M1", "M2"]
+    assert solution["tasks"] == [{"id": "T1", "name": "复勘", "start": "2027-01-18", "duration": "14"}]
+    assert solution["method"] == {"quality": "四道质量门"}
+
+
+def test_an_unknown_column_is_reported_and_a_computed_one_is_not(tmp_path):
+    rows = [["名称", "数量", "单价", "税额", "颜色", "备主"], ["服务器", 2, 100, 23, "红", "x"]]
+    tree, findings = read(write(tmp_path / "deal.xlsx", 报价清单=rows))
+    assert tree["quote"]["items"] == [{"name": "服务器", "quantity": "2", "unit_price": "100"}]
+    assert said(findings) == [("DATA034", "报价清单!E1"), ("DATA034", "报价清单!F1")]
+    assert "备注" in findings[1].hint.zh
+
+
+def test_of_two_columns_for_one_field_the_first_is_read(tmp_path):
+    rows = [["姓名", "部门", "部门"], ["周亦衡", "集团", "处室"]]
+    tree, findings = read(write(tmp_path / "deal.xlsx", 决策链=rows))
+    assert tree["contacts"] == [{"name": "周亦衡", "dept": "集团"}]
+    assert said(findings) == [("DATA034", "决策链!C1")]
+
+
+def test_english_headings_and_keys_are_as_good(tmp_path):
+    rows = [["No.", "Description", "response", "Clause"], ["R-01", "Redundancy", "Full", "4.1"]]
+    tree, _ = read(write(tmp_path / "deal.xlsx", Requirements=rows))
+    assert tree["requirements"] == [
+        {"id": "R-01", "text": "Redundancy", "response": "Full", "source_clause": "4.1"}
+    ]
