@@ -9,8 +9,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 
 .PHONY: demo test check bench format clean
 
+# The samples' offers hold until February 2027; --as-of lets the demo work on any later day.
 demo: $(STAMP) ## the sample proposals, Chinese and English, into out/
-	$(BIN)/kadocs build proposal samples/rail-iscs samples/chem-dcs --out out
+	$(BIN)/kadocs build proposal samples/rail-iscs/deal.yaml samples/chem-dcs/deal.xlsx --out out --as-of 2026-11-23
 
 test: $(STAMP) ## every test, the house rules among them
 	$(BIN)/python -m pytest
