@@ -44,6 +44,11 @@ def shown(value: Value, form: Format | None = None) -> str:
     return _moment(value)
 
 
+def heading(value: Value) -> str:
+    """The value as a heading or label reads; a number may be one too, whatever its length."""
+    return shown(value) if isinstance(value, str) else str(value)
+
+
 def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904: bool = False) -> str:
     """The value as a text that `field` reads: what the heading's unit and the cell's format say is in it."""
     kind = field.kind

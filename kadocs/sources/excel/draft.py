@@ -20,9 +20,10 @@ class Draft:
         self._root: _Group = {}
 
     def value(self, path: Path) -> Scalar | None:
-        """The value at `path`, if it was put there as one."""
+        """The value at `path`, or the first of several; None if there is none."""
         part = self._group(path).get(path[-1])
-        return part if isinstance(part, Scalar) else None
+        first = part[0] if isinstance(part, list) else part
+        return first if isinstance(first, Scalar) else None
 
     def put(self, path: Path, value: Scalar) -> None:
         """Sets the value at `path`."""
@@ -36,11 +37,6 @@ class Draft:
             assert isinstance(items, Scalar)
             group[path[-1]] = items = [items]
         items.append(item)
-
-    def rows(self, path: Path) -> list[Node]:
-        """The items of the list at `path` so far."""
-        items = self._group(path).get(path[-1], [])
-        return items if isinstance(items, list) else []
 
     def node(self) -> Mapping:
         """The tree; a section stands where its first value does."""

@@ -123,7 +123,7 @@ def tables() -> tuple[Table, ...]:
 
 def is_column(text: str) -> bool:
     """Whether any table of the deal has a column of this name."""
-    return key(text) in _column_names()
+    return not _column_names().isdisjoint(keys(text))
 
 
 def without_numbering(text: str) -> str:

@@ -87,7 +87,7 @@ def _pair(grid: Grid, row: int, column: int, filled: list[int]) -> Pair | None:
     value = grid.at(row, column)
     if not isinstance(value, str):
         return None
-    text = cells.shown(value)
+    text = cells.heading(value)
     known, beside = meanings(text), grid.end(row, column) + 1
     if known:
         return Pair(column, text, known, _value_column(column, beside, filled))

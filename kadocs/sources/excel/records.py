@@ -134,7 +134,7 @@ class Records:
         return bool(form.match(value)) or wide or first not in self._header.columns
 
     def _report_note(self, row: int, column: int) -> None:
-        text = cells.shown(self._grid.at(row, column))
+        text = cells.heading(self._grid.at(row, column))
         self._context.findings.append(report.unread_row(self._grid.place(row, column), text))
 
     def _repeats(self, row: int, filled: list[int]) -> bool:
@@ -167,7 +167,7 @@ class Records:
         marks = [c for c in filled if c != self._amount and isinstance(self._grid.at(row, c), str)]
         if not self._group_key or len(allowed) < len(filled) or not 1 <= len(marks) <= 2:
             return None
-        *number, name = (cells.shown(self._grid.at(row, column)) for column in marks)
+        *number, name = (cells.heading(self._grid.at(row, column)) for column in marks)
         if number and not _GROUP_NUMBER.fullmatch(number[0]):
             return None
         text = headings.without_numbering(name)

@@ -38,6 +38,14 @@ def heading(place: Place, text: str, near: Text | None) -> Finding:
     return _finding("DATA034", Severity.WARNING, place, message.fill(text=_short(text)), hint)
 
 
+def more_headings(place: Place, count: int) -> Finding:
+    """Further unknown labels of a sheet that has many."""
+    message = Text(
+        "从这里起还有 {count} 处不认识，没有读取", "{count} more are not known from here on, and not read"
+    )
+    return _finding("DATA034", Severity.WARNING, place, message.fill(count=count), _TITLES)
+
+
 def unread_sheet(grid: Grid) -> Finding:
     """A sheet in which nothing was understood."""
     message = Text("工作表“{name}”没有可读取的内容", "nothing in the sheet “{name}” is known")

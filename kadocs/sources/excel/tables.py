@@ -45,9 +45,11 @@ def find(grid: Grid, row: int, titles: Iterable[Path]) -> Header | None:
 
 def _header(grid: Grid, row: int, titles: list[Path]) -> Header | None:
     filled = grid.filled(row)
-    if sum(isinstance(grid.at(row, column), str) for column in filled) < _FEWEST:
+    if len(list(_texts(grid, row, filled))) < _FEWEST:
         return None
     last = row + _height(grid, row, filled) - 1
+    if last == row and sum(map(headings.is_column, _texts(grid, row, filled))) < _FEWEST:
+        return None
     names = dict(_names(grid, row, last, filled))
     found = (_fit(table, names, row, last, titles) for table in headings.tables())
     return max((header for header in found if header), key=lambda header: header.score, default=None)
@@ -101,14 +103,18 @@ def _height(grid: Grid, row: int, filled: list[int]) -> int:
     return 2 if below and inside and all(isinstance(grid.at(row + 1, c), str) for c in below) else 1
 
 
+def _texts(grid: Grid, row: int, filled: list[int]) -> Iterator[str]:
+    return (value for column in filled if isinstance(value := grid.at(row, column), str))
+
+
 def _names(grid: Grid, row: int, last: int, filled: list[int]) -> Iterator[tuple[int, list[str]]]:
     """The names to try for each column: joined with the heading above it where there are two rows."""
     for column in filled:
-        top = cells.shown(grid.at(row, column))
+        top = cells.heading(grid.at(row, column))
         end = grid.end(row, column)
         below = [c for c in grid.filled(last) if column <= c <= end] if last > row else []
         for under in below:
-            low = cells.shown(grid.at(last, under))
+            low = cells.heading(grid.at(last, under))
             yield under, [top + low, low + top, low, top]
         if not below:
             yield column, [top]

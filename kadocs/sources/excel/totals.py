@@ -71,7 +71,7 @@ def read(grid: Grid, row: int, filled: list[int], amount: int | None) -> Iterato
     marks = [column for column in filled if isinstance(grid.at(row, column), str)]
     named = {column: name for column in marks if (name := _named(grid, row, column))}
     for column, name in named.items():
-        inline = re.split("[:：]", cells.shown(grid.at(row, column)), maxsplit=1)
+        inline = re.split("[:：]", cells.heading(grid.at(row, column)), maxsplit=1)
         if len(inline) == 2 and inline[1].strip():
             yield name, inline[1].strip()
             continue

@@ -12,6 +12,9 @@ from kadocs.tree.node import Scalar
 _TITLE_ROWS = 2
 """How many rows below a sheet's first may be lines about the sheet rather than data."""
 
+_MOST_STRANGERS = 20
+"""How many unknown labels of one sheet are told singly; more of them are a table that is not the deal's."""
+
 
 class Walk:
     """Reads a sheet into the deal; `understood` says whether anything on it was data."""
@@ -74,7 +77,7 @@ class Walk:
 
     def _single(self, row: int, column: int) -> None:
         value = self._grid.at(row, column)
-        text = cells.shown(value) if isinstance(value, str) else ""
+        text = cells.heading(value) if isinstance(value, str) else ""
         pairs = keyvalues.pairs(self._grid, row, [column])
         titles = headings.titled(text) if text else ()
         if self._open and self._open[1] == column and self._continues(row, column):
@@ -146,8 +149,12 @@ class Walk:
             if self._grid.top < self._grid.bottom:
                 found.append(report.unread_sheet(self._grid))
             return
-        for row, column, text in self._strangers:
+        for row, column, text in self._strangers[:_MOST_STRANGERS]:
             found.append(report.heading(self._grid.place(row, column), text, names.nearest(text)))
+        if len(self._strangers) > _MOST_STRANGERS:
+            row, column, _ = self._strangers[_MOST_STRANGERS]
+            rest = len(self._strangers) - _MOST_STRANGERS
+            found.append(report.more_headings(self._grid.place(row, column), rest))
         for row, column, text in self._notes:
             found.append(report.unread_row(self._grid.place(row, column), text))
         rows = sorted(row for row in self._grid.traits.hidden_rows if self._grid.filled(row))

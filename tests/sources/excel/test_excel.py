@@ -87,6 +87,13 @@ def test_a_sheet_without_anything_known_is_named_once(tmp_path):
     assert said(findings) == [("DATA035", "食堂")]
 
 
+def test_a_strange_table_below_known_labels_is_told_of_briefly(tmp_path):
+    rows = [["客户名称", "青岚轨道"], *([f"菜{n}", "一份", n, "元"] for n in range(100))]
+    _, findings = read(write(tmp_path / "deal.xlsx", 基本信息=rows))
+    assert len(findings) == 21
+    assert "还有" in findings[-1].message.zh
+
+
 def test_booleans_become_words(tmp_path):
     rows = [["编号", "需求", "★"], ["R-1", "冗余", True], ["R-2", "扩展", False]]
     tree, _ = read(write(tmp_path / "deal.xlsx", 需求=rows))
