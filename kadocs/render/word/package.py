@@ -51,6 +51,11 @@ class Member:
     size: int
     data: bytes
 
+    @property
+    def content(self) -> bytes:
+        """The inflated bytes."""
+        return self.data if self.method == 0 else zlib.decompress(self.data, -15)
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -62,8 +67,7 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """The inflated bytes of a member."""
-        member = self.members[name]
-        return member.data if member.method == 0 else zlib.decompress(member.data, -15)
+        return self.members[name].content
 
     def of_kind(self, kind: str) -> list[str]:
         """The names of the parts of one kind ("header", "footnotes"), in name order."""

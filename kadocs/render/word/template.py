@@ -9,7 +9,7 @@ from typing import Any
 from kadocs.findings import Finding, Refused, Text
 from kadocs.render import limits
 from kadocs.render.environment import Context
-from kadocs.render.word import package, trouble
+from kadocs.render.word import draft, package, trouble
 from kadocs.render.word.package import Member
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
@@ -57,7 +57,8 @@ class Template:
         """The bytes of the document for `context`; the same arguments always give the same bytes.
 
         `pages` are page numbers by bookmark for the contents. With a list for `gaps`, missing values
-        become highlighted notes and are appended to it; without, they are errors. What was changed
+        become highlighted notes and are appended to it, and headers say that it is a draft; without, they
+        are errors. What was changed
         in values (control characters) is appended to `warnings`. Raises `Refused` (TPL020 to TPL025).
         """
         names = context if isinstance(context, dict) else dict(context)
@@ -65,11 +66,22 @@ class Template:
         written = {part.name: self._write(part, names, render) for part in self._parts}
         if gaps is not None:
             gaps += render.gaps
+            written |= self._stamped(written, language)
         elif render.gaps:
             raise Refused(render.gaps)
         if warnings is not None:
             warnings += render.warnings
         return package.write(written.get(m.name, m) for m in self._package.members.values())
+
+    def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:
+        """The headers, each saying that this is a draft."""
+        headers = {
+            name: written.get(name, self._package.members[name]) for name in self._package.of_kind("header")
+        }
+        return {
+            name: package.member(name, draft.stamp(header.content, language))
+            for name, header in headers.items()
+        }
 
     def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
         template = part.template(render.language)
