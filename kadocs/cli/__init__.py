@@ -28,6 +28,7 @@ _VERSION = Text("显示版本", "Show the version")
 _STOPPED = Text("已中断；写好的文件都是完整的", "interrupted; files that were written are whole")
 _WRONG = Text("用法有误：{m}", "wrong usage: {m}")
 _HELP = Text("用 {c} --help 查看用法", "{c} --help shows how to use it")
+_REFUSED = Text("系统拒绝了操作：{e}", "the system refused: {e}")
 _BUG = Text(
     "kadocs 内部出错：{e}\n请设 KADOCS_DEBUG=1 再运行，把命令、输出和商机文件（去掉敏感内容）报告给维护者",
     "kadocs has failed inside: {e}\n"
@@ -89,6 +90,8 @@ def _run(arguments: list[str], language: str) -> int:
         return _say(_STOPPED, language, INTERRUPTED)
     except _Terminated:
         return _say(_STOPPED, language, TERMINATED)
+    except OSError as error:  # a full disk below the output, a folder for temporary files that is not there
+        return _say(_REFUSED.fill(e=error), language, FAILED)
     except Exception as error:
         if os.environ.get("KADOCS_DEBUG"):
             traceback.print_exc()
