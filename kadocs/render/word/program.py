@@ -23,13 +23,14 @@ from kadocs.render.word.runtime import WordEnvironment, environment
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Code that writes one part, and the mark of each line of its source.
+    """Code that writes one part, its Jinja `source`, and the mark of each line of that.
 
     `bound` remembers the code bound to a language; two threads that bind it at once do the same twice.
     """
 
     code: CodeType
     lines: tuple[int | None, ...]
+    source: str
     bound: dict[str, JinjaTemplate] = field(default_factory=dict, compare=False, repr=False)
 
     def template(self, language: str) -> JinjaTemplate:
@@ -55,7 +56,7 @@ def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program 
         return None, findings
     tree = _Transformer(source).visit(tree)
     code = env.compile(tree, filename="template")
-    return Program(code, tuple(mark.number if mark else None for mark in source.lines)), []
+    return Program(code, tuple(mark.number if mark else None for mark in source.lines), source.text), []
 
 
 class _Transformer(NodeTransformer):
