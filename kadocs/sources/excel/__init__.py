@@ -38,6 +38,7 @@ def read(path: Path) -> tuple[Node, list[Finding]]:
             context = Context(Grid(sheet, file), draft, book.from_1904)
             Walk(context).read()
             findings.extend(context.findings)
+        findings.extend(report.ownerless(owner) for owner in draft.settle())
         findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
         return draft.node(), findings
 

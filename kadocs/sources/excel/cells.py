@@ -79,7 +79,7 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
             return value if texts and value.isprintable() and value.strip() == value else None
         if type(value) is not float or not numbers_too:
             return None
-        text = format(value, _DIGITS)
+        text = format(value + 0.0, _DIGITS)  # which makes a negative zero plain
         return None if "e" in text else before + text + after
 
     return easy

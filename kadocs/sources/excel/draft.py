@@ -18,6 +18,7 @@ class Draft:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._root: _Group = {}
+        self._owned: list[tuple[Path, str, Scalar, Mapping]] = []
 
     def value(self, path: Path) -> Scalar | None:
         """The value at `path`, or the first of several; None if there is none."""
@@ -38,6 +39,27 @@ class Draft:
             group[path[-1]] = items = [items]
         items.append(item)
 
+    def lend(self, path: Path, key: str, owner: Scalar, item: Mapping) -> None:
+        """Keeps `item` of the inner list at `path` for the record of the outer one whose `key` is `owner`."""
+        self._owned.append((path, key, owner, item))
+
+    def settle(self) -> list[Scalar]:
+        """Gives what was kept to the records that it belongs to; the owners named that do not exist."""
+        lost = []
+        for path, key, owner, item in self._owned:
+            rows = self._rows(path[:-1])
+            found = next((n for n, row in enumerate(rows) if _text(row, key) == owner.text), None)
+            if found is None:
+                lost.append(owner)
+            else:
+                rows[found] = _with(rows[found], path[-1], item)
+        self._owned.clear()
+        return lost
+
+    def _rows(self, path: Path) -> list[Node]:
+        items = self._group(path).get(path[-1], [])
+        return items if isinstance(items, list) else []
+
     def node(self) -> Mapping:
         """The tree; a section stands where its first value does."""
         root = _node(self._root, self._place)
@@ -56,6 +78,20 @@ class Draft:
 def record(items: dict[str, Node], place: Place) -> Mapping:
     """A mapping whose names stand where their values do: the cell is what people look for."""
     return Mapping(items, {key: item.place for key, item in items.items()}, place)
+
+
+def _text(node: Node, key: str) -> str | None:
+    value = node.items.get(key) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else None
+
+
+def _with(node: Node, key: str, item: Mapping) -> Mapping:
+    """The record with `item` at the end of its list `key`."""
+    assert isinstance(node, Mapping)
+    before = node.items.get(key)
+    items = before.items if isinstance(before, Sequence) else ()
+    place = before.place if before else item.place
+    return record({**node.items, key: Sequence((*items, item), place)}, node.place)
 
 
 def _node(part: _Part, place: Place) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -56,13 +56,19 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """A list of the deal that a table may hold, and its fields by heading; `ignored` are computed values."""
+    """A list of the deal that a table may hold, and its fields by heading; `ignored` are computed values.
+
+    The rows of a list that is itself inside a list's records, such as a rival's scores, name their
+    record in a further column: one of `owners` heads it, and `owner` is the record's field.
+    """
 
     path: Path
     noun: type[Noun]
     titles: frozenset[str]
     columns: dict[str, Field]
     ignored: frozenset[str]
+    owner: str = ""
+    owners: frozenset[str] = frozenset()
 
     @property
     def required(self) -> frozenset[str]:
@@ -118,7 +124,8 @@ def labels() -> dict[str, tuple[Label, ...]]:
 @cache
 def tables() -> tuple[Table, ...]:
     """The lists of records that a deal has, those of its sections included."""
-    return tuple(_table(path, field) for path, field in _records(Deal, ()) if field.many)
+    lists = [_table(path, field) for path, field in _records(Deal, ()) if field.many]
+    return (*lists, *(inner for outer in lists for inner in _inside(outer)))
 
 
 def is_column(text: str) -> bool:
@@ -160,7 +167,7 @@ def _shorter(text: str) -> Iterator[str]:
 
 @cache
 def _column_names() -> frozenset[str]:
-    return frozenset(name for table in tables() for name in table.columns)
+    return frozenset(name for table in tables() for name in (*table.columns, *table.owners))
 
 
 @cache
@@ -200,6 +207,16 @@ def _table(path: Path, field: Field) -> Table:
     computed = (column for column in fields(field.noun) if column.computed)
     ignored = frozenset(name for column in computed for name, _ in _names(column)) - set(columns)
     return Table(path, field.noun, frozenset(name for name, _ in _names(field)), columns, ignored)
+
+
+def _inside(outer: Table) -> Iterator[Table]:
+    """The tables of the lists inside the records of a list."""
+    name = next(field for field in inputs(outer.noun).values() if field.required)
+    for field in inputs(outer.noun).values():
+        if field.noun:
+            inner = _table((*outer.path, field.key), field)
+            heads = frozenset(head for head, _ in _names(name)) - set(inner.columns)
+            yield replace(inner, owner=name.key, owners=heads)
 
 
 def _names(field: Field) -> Iterator[tuple[str, int]]:

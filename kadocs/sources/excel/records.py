@@ -191,15 +191,27 @@ class Records:
             elif scalar := self._scalar(row, column):
                 items[key] = scalar
         if items:
-            self._finish(items)
+            self._finish(row, items)
 
-    def _finish(self, items: dict[str, Node]) -> None:
+    def _finish(self, row: int, items: dict[str, Node]) -> None:
         place = next(iter(items.values())).place
         if self._group and self._group_key not in items:
             items[self._group_key] = self._group
         if self._counted:
             self._part_units(items)
-        self._context.draft.add(self._header.table.path, record(items, place))
+        draft, table, item = self._context.draft, self._header.table, record(items, place)
+        if self._header.owner is None:
+            draft.add(table.path, item)
+        elif owner := self._owner(row, self._header.owner):
+            draft.lend(table.path, table.owner, owner, item)
+        else:
+            self._report_note(row, self._header.owner)
+
+    def _owner(self, row: int, column: int) -> Scalar | None:
+        """The name of the record to which the row belongs."""
+        at = self._grid.above(row, column) or (row, column)
+        text = cells.heading(self._grid.at(*at))
+        return Scalar(text, self._grid.place(*at)) if text else None
 
     def _part_units(self, items: dict[str, Node]) -> None:
         """Parts "2台" in a column of numbers where the record has a unit of its own, blank or the same."""

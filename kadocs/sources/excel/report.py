@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kadocs.findings import Fault, Finding, Place, Severity, Text
 from kadocs.sources.excel.grid import Grid, letters
+from kadocs.tree.node import Scalar
 
 _SAVE = Text(
     "请用 Excel 或 WPS 打开，待其重新计算后保存，再运行一次",
@@ -44,6 +45,12 @@ def more_headings(place: Place, count: int) -> Finding:
         "从这里起还有 {count} 处不认识，没有读取", "{count} more are not known from here on, and not read"
     )
     return _finding("DATA034", Severity.WARNING, place, message.fill(count=count), _TITLES)
+
+
+def ownerless(owner: Scalar) -> Finding:
+    """A row that belongs to a record which the workbook does not have."""
+    message = Text("没有“{name}”，这一行没有读取", "there is no “{name}”; the row is not read")
+    return _finding("DATA042", Severity.ERROR, owner.place, message.fill(name=_short(owner.text)), _SAME_NAME)
 
 
 def unread_sheet(grid: Grid) -> Finding:
@@ -125,6 +132,7 @@ _TITLE_ABOVE = Text(
     "请在上方写明它属于哪一部分，例如“客户信息”",
     "Write above it which section it belongs to, such as “Account”",
 )
+_SAME_NAME = Text("请与主表里的名称写得一致", "Write the name as the main table has it")
 _ONE = Text("请只保留一处", "Keep one of them")
 _NOTE = Text(
     "说明文字不必理会；若是数据，请写在表头下面或字段名的右边",

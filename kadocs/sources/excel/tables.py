@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kadocs.model.schema import Field
@@ -24,7 +24,10 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True)
 class Header:
-    """The headings of a table in the rows `first` to `last`; `unknown` are columns with their headings."""
+    """The headings of a table in the rows `first` to `last`; `unknown` are columns with their headings.
+
+    `owner` is the column that names the record to which a row belongs, in tables that have one.
+    """
 
     table: Table
     first: int
@@ -32,6 +35,7 @@ class Header:
     columns: dict[int, Column]
     unknown: dict[int, str] = field(default_factory=dict)
     twice: dict[int, str] = field(default_factory=dict)
+    owner: int | None = None
     score: int = 0
 
 
@@ -56,27 +60,39 @@ def _header(grid: Grid, row: int, titles: list[Path]) -> Header | None:
 
 
 def _fit(table: Table, names: dict[int, list[str]], row: int, last: int, titles: list[Path]) -> Header | None:
-    columns: dict[int, Column] = {}
-    unknown: dict[int, str] = {}
-    twice: dict[int, str] = {}
-    for column, texts in names.items():
-        found = _field(table, texts)
-        if found is None:
-            if not any(key in table.ignored for text in texts for key in headings.keys(text)):
-                unknown[column] = texts[0]
-        elif any(found.key == other.field.key for other in columns.values()):
-            twice[column] = texts[0]
-        else:
-            units = (headings.unit(text) for text in texts)
-            columns[column] = Column(found, next((unit for unit in units if unit != NO_UNIT), NO_UNIT))
+    """The names as headings of `table`, if they may be that."""
+    owner = next((column for column, texts in names.items() if _known(texts) & table.owners), None)
+    header = Header(table, row, last, {}, owner=owner)
+    _assign(header, names)
+    columns = header.columns
     if len(columns) < _FEWEST or not any(column + 1 in columns for column in columns):
         return None
-    missing = len(table.required - {column.field.key for column in columns.values()})
     named = max((_closeness(title, table.path) for title in titles), default=0)
-    if len(columns) < len(unknown) and not named:
+    if (table.owner and owner is None) or (len(columns) < len(header.unknown) and not named):
         return None
-    score = 2 * len(columns) + named - 2 * missing
-    return Header(table, row, last, columns, unknown, twice, score)
+    missing = len(table.required - {column.field.key for column in columns.values()})
+    return replace(header, score=2 * (len(columns) + (owner is not None) - missing) + named)
+
+
+def _assign(header: Header, names: dict[int, list[str]]) -> None:
+    """Sorts the columns of a new header into known, unknown and repeated ones."""
+    table = header.table
+    for column, texts in names.items():
+        found = _field(table, texts)
+        if column == header.owner:
+            continue
+        if found is None:
+            if not _known(texts) & table.ignored:
+                header.unknown[column] = texts[0]
+        elif any(found.key == other.field.key for other in header.columns.values()):
+            header.twice[column] = texts[0]
+        else:
+            units = (headings.unit(text) for text in texts)
+            header.columns[column] = Column(found, next((unit for unit in units if unit != NO_UNIT), NO_UNIT))
+
+
+def _known(texts: list[str]) -> set[str]:
+    return {name for text in texts for name in headings.keys(text)}
 
 
 def _closeness(title: Path, path: Path) -> int:
