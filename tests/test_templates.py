@@ -24,7 +24,7 @@ BARE: dict[str, Any] = {
     "vendor": {"legal_name": "云岭控制"},
     "account": {"name": "青岚轨道"},
     "opportunity": {"id": "QL-1", "name": "综合监控改造"},
-    "requirements": [{"id": "R-01", "text": "双机热备"}],
+    "requirements": [{"id": "R-01", "text": "双机热备", "response": "完全满足"}],
     "solution": {
         "goals": [{"metric": "可用率", "target": "99.9%"}],
         "modules": [{"name": "中央平台"}],
