@@ -176,6 +176,9 @@ def _sections() -> dict[str, tuple[Path, ...]]:
     for path, field in _records(Deal, ()):
         for name, _ in _names(field):
             found.setdefault(name, []).append(path)
+    for table in tables():
+        for name in table.titles if table.owner else ():
+            found.setdefault(name, []).append(table.path)
     return {name: tuple(paths) for name, paths in found.items()}
 
 
