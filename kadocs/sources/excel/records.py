@@ -111,27 +111,29 @@ class Records:
         return bool(self._required) and all(self._value(row, column) != "" for column in self._required)
 
     def _irregular(self, row: int, filled: list[int], complete: bool, total: bool) -> None:
+        alone = self._lone_text(row, filled)
         if total:
             self._take_totals(row, filled)
         elif complete:
             self._add(row)
-        elif self._is_note(row, filled, _NOTE):
+        elif _NOTE.match(alone):
             self._report_note(row, filled[0])
         elif (group := self._group_of(row, filled)) is not None:
             self._group = group
-        elif self._is_note(row, filled, _HEADLINE):
+        elif alone and self._stands_apart(row, filled[0], alone):
             self._report_note(row, filled[0])
         else:
             self._add(row)
 
-    def _is_note(self, row: int, filled: list[int], form: re.Pattern[str]) -> bool:
-        """Whether the row is one text, of the given form, spread over the table, or beside its columns."""
-        first = filled[0]
-        value = self._grid.at(row, first)
-        if len(filled) > 1 or not isinstance(value, str):
-            return False
-        wide = self._grid.end(row, first) > first and form is _HEADLINE
-        return bool(form.match(value)) or wide or first not in self._header.columns
+    def _lone_text(self, row: int, filled: list[int]) -> str:
+        """The text of a row that holds nothing else."""
+        value = self._grid.at(row, filled[0])
+        return value if isinstance(value, str) and len(filled) == 1 else ""
+
+    def _stands_apart(self, row: int, column: int, text: str) -> bool:
+        """Whether a lone text is spread over the table, beside its columns, or numbered like a headline."""
+        wide = self._grid.end(row, column) > column
+        return wide or column not in self._header.columns or _HEADLINE.match(text) is not None
 
     def _report_note(self, row: int, column: int) -> None:
         text = cells.heading(self._grid.at(row, column))

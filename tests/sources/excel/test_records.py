@@ -96,6 +96,19 @@ def test_notes_at_the_foot_are_told_and_not_taken_for_data(tmp_path):
     assert said(findings, Severity.INFO) == [("DATA040", "报价清单!A4")]
 
 
+def test_headlines_among_rows_without_categories_are_told(tmp_path):
+    rows = [
+        ["编号", "需求", "优先级"],
+        ["一、功能要求"],
+        ["R-1", "冗余", "必须"],
+        ["二、性能要求"],
+        ["R-2", "响应", "应该"],
+    ]
+    tree, findings = read(write(tmp_path / "deal.xlsx", 需求响应=rows))
+    assert [row["id"] for row in tree["requirements"]] == ["R-1", "R-2"]
+    assert said(findings) == [("DATA040", "需求响应!A2"), ("DATA040", "需求响应!A4")]
+
+
 def test_an_incomplete_row_stays_an_item_for_the_model_to_refuse(tmp_path):
     found, _ = quote(tmp_path, HEAD, [1, "服务器", None, "台", 100, None])
     assert found["items"] == [{"no": "1", "name": "服务器", "unit": "台", "unit_price": "100"}]

@@ -98,8 +98,17 @@ def test_a_list_inside_a_list_is_a_table_whose_rows_name_their_record(tmp_path):
     path = write(
         tmp_path / "deal.xlsx",
         lambda sheet: sheet.merge_cells("A2:A3") if sheet.title == "评分" else None,
-        评分=[["竞争对手", "对比项", "评分"], ["甲公司", "价格", 4], [None, "服务", 2], ["丙公司", "价格", 1]],
-        竞争分析=[["竞争对手", "优势", "劣势"], ["甲公司", "熟悉现场", "响应慢"], ["乙公司", "低价", "无案例"]],
+        评分=[
+            ["竞争对手", "对比项", "评分"],
+            ["甲公司", "价格", 4],
+            [None, "服务", 2],
+            ["丙公司", "价格", 1],
+        ],
+        竞争分析=[
+            ["竞争对手", "优势", "劣势"],
+            ["甲公司", "熟悉现场", "响应慢"],
+            ["乙公司", "低价", "无案例"],
+        ],
     )
     tree, findings = read(path)
     first, second = tree["competitors"]
@@ -112,7 +121,13 @@ def test_pictures_of_modules_and_of_the_whole_are_told_apart(tmp_path):
     path = write(
         tmp_path / "deal.xlsx",
         方案模块=[["模块", "价值", "功能"], ["平台", "看清全线", "监视\n控制"]],
-        图=[["图片", "图题"], ["总体.png", "总体架构"], [], ["模块", "图片", "图题"], ["平台", "界面.png", "主界面"]],
+        图=[
+            ["图片", "图题"],
+            ["总体.png", "总体架构"],
+            [],
+            ["模块", "图片", "图题"],
+            ["平台", "界面.png", "主界面"],
+        ],
     )
     solution = read(path)[0]["solution"]
     assert solution["architecture"] == [{"path": "总体.png", "caption": "总体架构"}]
