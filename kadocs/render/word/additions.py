@@ -1,0 +1,153 @@
+"""What one render adds to the package: pictures, links, lists, styles, and what makes them known.
+
+All of it is text put into members that were cut open when the template was compiled; nothing is
+parsed. Names and numbers are given in the order of asking, so the same render gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import zlib
+from collections.abc import Mapping
+
+from kadocs.render.word import package
+from kadocs.render.word.markup import W
+from kadocs.render.word.package import CONTENT_TYPES, Member
+from kadocs.render.word.stock import OFFICE, Relation, Relations, Stock, relations_name, relative
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_STORED = frozenset({"png", "jpeg", "gif"})
+_EMPTY_STYLES = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:styles xmlns:w="{W}"></w:styles>'
+
+
+class Additions:
+    """What one render adds; `stock` is what the template holds already."""
+
+    def __init__(self, stock: Stock) -> None:
+        self.stock = stock
+        self._relations: dict[str, dict[Relation, str]] = {}
+        self._types: dict[str, str] = {}
+        self._overrides: dict[str, str] = {}
+        self._media: dict[bytes, str] = {}
+        self._members: dict[str, Member] = {}
+        self._abstracts: dict[str, int] = {}
+        self._abstract_xml: list[str] = []
+        self._nums: list[str] = []
+        self._styles: dict[str, str] = {}
+        self._drawings = 0
+
+    def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
+        """The identifier of a relationship from `part`, made unless it is there already.
+
+        `kind` is the last word of its type ("image", "hyperlink"); an inner target is a member's name.
+        """
+        relation = Relation(f"{OFFICE}/{kind}", target if external else relative(target, part), external)
+        known = self.stock.relations(part)
+        added = self._relations.setdefault(part, {})
+        if relation not in added:
+            added[relation] = f"rId{known.first + len(added)}"
+        return added[relation]
+
+    def media(self, content: bytes, extension: str) -> str:
+        """The member that holds these bytes ("word/media/picture1.png"); the same bytes are kept once."""
+        digest = hashlib.sha256(content).digest()
+        if digest not in self._media:
+            folder = posixpath.join(posixpath.dirname(self.stock.package.main), "media")
+            name = self.stock.free_name(f"{folder}/picture{{}}.{extension}", set(self._members))
+            self._media[digest] = name
+            self._types[extension] = f"image/{extension}"
+            self._members[name] = (
+                Member(name, 0, zlib.crc32(content), len(content), content)
+                if extension in _STORED
+                else package.member(name, content)
+            )
+        return self._media[digest]
+
+    def part(self, name: str, content: bytes, content_type: str) -> str:
+        """The name given to a new part; `name` has `{}` where its number goes."""
+        free = self.stock.free_name(name, set(self._members))
+        self._members[free] = package.member(free, content)
+        self._overrides[free] = content_type
+        return free
+
+    def drawing(self) -> int:
+        """An identifier that no other drawing of the document has."""
+        self._drawings += 1
+        return self.stock.first_drawing + self._drawings - 1
+
+    def abstract(self, levels: str) -> int:
+        """The identifier of a list definition with these `w:lvl` elements; the same are kept once."""
+        if levels not in self._abstracts:
+            identity = self.stock.lists.first_abstract + len(self._abstract_xml)
+            self._abstracts[levels] = identity
+            self._abstract_xml.append(
+                f'<w:abstractNum w:abstractNumId="{identity}">'
+                f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+            )
+        return self._abstracts[levels]
+
+    def num(self, abstract: int | str, starts: Mapping[int, int] | None = None) -> int:
+        """The identifier (`w:numId`) of a new list of this definition; `starts` restarts its levels."""
+        identity = self.stock.lists.first_num + len(self._nums)
+        overrides = "".join(
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+            for level, start in (starts or {}).items()
+        )
+        self._nums.append(
+            f'<w:num w:numId="{identity}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
+        )
+        return identity
+
+    def style(self, identity: str, xml: str) -> None:
+        """Add a style, unless one with this identifier was added before."""
+        self._styles.setdefault(identity, xml)
+
+    def members(self) -> dict[str, Member]:
+        """All members that are new or changed, by name."""
+        changed: dict[str, str] = {}
+        if self._nums or self._abstract_xml:
+            changed[self._known("numbering", self.stock.numbering_part)] = self._numbering()
+        if self._styles:
+            changed[self._known("styles", self.stock.styles_part)] = self._style_text()
+        for part, added in self._relations.items():
+            known = self.stock.relations(part)
+            if added:
+                changed[relations_name(part)] = known.text(added)
+        if types := self._content_types():
+            changed[CONTENT_TYPES] = types
+        written = {name: package.member(name, text.encode()) for name, text in changed.items()}
+        return self._members | written
+
+    def _known(self, kind: str, part: str) -> str:
+        """The name of a part that Word finds through the main part, which is told of it if need be."""
+        if part not in self.stock.package.members:
+            self.relate(self.stock.package.main, kind, part)
+            self._overrides[part] = f"{_WORD}{kind}+xml"
+        return part
+
+    def _numbering(self) -> str:
+        lists = self.stock.lists
+        abstracts, nums = "".join(self._abstract_xml), "".join(self._nums)
+        return f"{lists.head}{abstracts}{lists.nums}{nums}{lists.tail}"
+
+    def _style_text(self) -> str:
+        part = self.stock.styles_part
+        text = self.stock.text(part) if part in self.stock.package.members else _EMPTY_STYLES
+        head, end, tail = text.rpartition("</w:styles>")
+        return f"{head}{''.join(self._styles.values())}{end}{tail}"
+
+    def _content_types(self) -> str:
+        text, known = self.stock.types
+        added = [
+            f'<Default Extension="{extension}" ContentType="{kind}"/>'
+            for extension, kind in self._types.items()
+            if extension not in known
+        ]
+        added += [
+            f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in self._overrides.items()
+        ]
+        return f"{text}{''.join(added)}</Types>" if added else ""
+
+
+__all__ = ["Additions", "Relations", "Stock"]

@@ -1,0 +1,269 @@
+"""What a template's package holds already, so that a render can add to it without reading it again."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from xml.sax.saxutils import quoteattr
+
+from kadocs.render.word import markup
+from kadocs.render.word.markup import VAL, Element, w
+from kadocs.render.word.package import CONTENT_TYPES, Package
+
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_NUMBER = re.compile(r"\d+")
+_NUM = re.compile(r"<w:num[ >]")
+_NUMBERING_END = re.compile(r"<w:numIdMacAtCleanup\b|</w:numbering>")
+_EMPTY_ROOT = re.compile(r"<(w:\w+)((?:\s[^<>]*)?)/>\s*$")
+_DRAWING_ID = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
+_PAGE_WIDTH = re.compile(rb'<w:pgSz\b[^>]*?\bw:w="(\d+)"')
+_MARGIN = re.compile(rb'<w:pgMar\b[^>]*?\bw:(?:left|right)="(\d+)"[^>]*?\bw:(?:left|right)="(\d+)"')
+_TABLE_STYLE = re.compile(rb'<w:tblStyle w:val="([^"]+)"')
+_A4_TEXT = 8306  # twentieths of a point: A4 with Word's default margins
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship of a part: its kind (the last word of its type), its target, where that lies."""
+
+    type: str
+    target: str
+    external: bool = False
+
+    def xml(self, identity: str) -> str:
+        """The relationship as an element of a .rels member."""
+        mode = ' TargetMode="External"' if self.external else ""
+        return f'<Relationship Id="{identity}" Type="{self.type}" Target={quoteattr(self.target)}{mode}/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The relationships of one part by identifier; `first` is a number that no identifier reaches."""
+
+    by_id: dict[str, Relation] = field(default_factory=dict)
+    first: int = 1
+
+    def text(self, added: dict[Relation, str]) -> str:
+        """The whole .rels member, with these added."""
+        elements = [relation.xml(identity) for identity, relation in self.by_id.items()]
+        elements += [relation.xml(identity) for relation, identity in added.items()]
+        inner = "".join(elements)
+        return f'{_DECLARATION}<Relationships xmlns="{RELATIONS}">{inner}</Relationships>'
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The numbering part's text, cut where definitions and lists may be put in."""
+
+    head: str
+    nums: str
+    tail: str
+    first_abstract: int
+    first_num: int
+
+
+class Stock:
+    """The parts of one compiled template that renders add to; shared by them, never changed."""
+
+    def __init__(self, package: Package, file: str) -> None:
+        self.package = package
+        self._file = file
+        self._relations: dict[str, Relations] = {}
+        for name in (package.main, *package.of_kind("header"), *package.of_kind("footer")):
+            self.relations(name)
+
+    def relations(self, part: str) -> Relations:
+        """The relationships of a part; none where it has no .rels member."""
+        if part not in self._relations:
+            name = relations_name(part)
+            if name in self.package.members:
+                root = markup.parse(self.package.read(name), self._file, name)
+                self._relations[part] = _relations(root)
+            else:
+                self._relations[part] = Relations()
+        return self._relations[part]
+
+    @cached_property
+    def types(self) -> tuple[str, frozenset[str]]:
+        """The content types' text without its end, and the extensions that it knows."""
+        root = markup.parse(self.package.read(CONTENT_TYPES), self._file, CONTENT_TYPES)
+        elements: list[str] = []
+        extensions: set[str] = set()
+        for child in markup.children(root):
+            name = str(child.tag).rpartition("}")[2]
+            attributes = "".join(f" {key}={quoteattr(value)}" for key, value in _plain(child).items())
+            elements.append(f"<{name}{attributes}/>")
+            extensions.add(child.get("Extension", "").lower())
+        inner = "".join(elements)
+        return f'{_DECLARATION}<Types xmlns="{_TYPES}">{inner}', frozenset(extensions)
+
+    @cached_property
+    def numbering_part(self) -> str:
+        """The name of the numbering part, which may have to be made."""
+        return next(iter(self.package.of_kind("numbering")), self._beside("numbering.xml"))
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The numbering part, ready to be added to."""
+        if self.numbering_part in self.package.members:
+            text = self.text(self.numbering_part)
+        else:
+            text = f'{_DECLARATION}<w:numbering xmlns:w="{markup.W}"></w:numbering>'
+        end = _NUMBERING_END.search(text)
+        cut = len(text) if end is None else end.start()
+        first = _NUM.search(text)
+        start = cut if first is None else first.start()
+        return Lists(
+            text[:start],
+            text[start:cut],
+            text[cut:],
+            _beyond(text, r'<w:abstractNum\b[^>]*?w:abstractNumId="(\d+)"'),
+            _beyond(text, r'<w:num\b[^>]*?w:numId="(\d+)"'),
+        )
+
+    @cached_property
+    def styles_part(self) -> str:
+        """The name of the part of styles, which may have to be made."""
+        return next(iter(self.package.of_kind("styles")), self._beside("styles.xml"))
+
+    @cached_property
+    def names(self) -> StyleNames:
+        """The template's styles by name."""
+        if self.styles_part not in self.package.members:
+            return StyleNames(None)
+        return StyleNames(
+            markup.parse(self.package.read(self.styles_part), self._file, self.styles_part),
+        )
+
+    @cached_property
+    def first_drawing(self) -> int:
+        """A number that no drawing's identifier reaches."""
+        found = [
+            int(number)
+            for name in self.package.members
+            if name.endswith(".xml")
+            for number in _DRAWING_ID.findall(self.package.read(name))
+        ]
+        return max(found, default=0) + 1
+
+    @cached_property
+    def text_width(self) -> int:
+        """The width of the text on the template's last page, in twentieths of a point."""
+        body = self.package.read(self.package.main)
+        width, margins = _PAGE_WIDTH.findall(body), _MARGIN.findall(body)
+        if not width or not margins:
+            return _A4_TEXT
+        return max(int(width[-1]) - sum(map(int, margins[-1])), 567)
+
+    @cached_property
+    def table_style(self) -> str:
+        """The identifier of the style that the template's tables have, empty where it has none."""
+        found = _TABLE_STYLE.search(self.package.read(self.package.main))
+        style = found[1].decode() if found else ""
+        return style or self.names.id_of("table", "Table Grid", "网格型")
+
+    def text(self, part: str) -> str:
+        """A part as text whose root has an end tag, so that something can be put before it."""
+        text = self.package.read(part).decode("utf-8-sig")
+        return _EMPTY_ROOT.sub(r"<\1\2></\1>", text)
+
+    def free_name(self, name: str, taken: set[str]) -> str:
+        """A member's name (with `{}` for a number) that neither the package nor `taken` holds."""
+        number = 1
+        while name.format(number) in self.package.members or name.format(number) in taken:
+            number += 1
+        return name.format(number)
+
+    def _beside(self, name: str) -> str:
+        return posixpath.join(posixpath.dirname(self.package.main), name)
+
+
+class StyleNames:
+    """The identifiers of a template's styles, found by name, and the lists that they belong to."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._ids: dict[tuple[str, str], str] = {}
+        self._known: set[tuple[str, str]] = set()
+        self._lists: dict[str, tuple[str, str]] = {}
+        self._bases: dict[str, str] = {}
+        for style in root.iter(w("style")) if root is not None else ():
+            kind, identity = style.get(w("type"), "paragraph"), style.get(w("styleId"), "")
+            name, base = style.find(w("name")), style.find(w("basedOn"))
+            self._known.add((kind, identity))
+            if name is not None:
+                self._ids.setdefault((kind, name.get(VAL, "").lower()), identity)
+            if base is not None:
+                self._bases[identity] = base.get(VAL, "")
+            number = style.find(f"{markup.P_PR}/{w('numPr')}/{w('numId')}")
+            level = style.find(f"{markup.P_PR}/{w('numPr')}/{w('ilvl')}")
+            if number is not None:
+                depth = "0" if level is None else level.get(VAL, "0")
+                self._lists[identity] = number.get(VAL, "0"), depth
+
+    def id_of(self, kind: str, *names: str) -> str:
+        """The identifier of the first style of a kind ("paragraph", "character", "table") so named.
+
+        A name may also be an identifier; the result is empty where there is none.
+        """
+        for name in names:
+            found = self._ids.get((kind, name.lower()))
+            if found is not None:
+                return found
+            if (kind, name) in self._known:
+                return name
+        return ""
+
+    def names(self, kind: str) -> list[str]:
+        """The names of all styles of a kind."""
+        return [name for known, name in self._ids if known == kind]
+
+    def identities(self) -> set[str]:
+        """The identifiers of all styles."""
+        return {identity for _, identity in self._known}
+
+    def list_of(self, identity: str) -> tuple[str, int]:
+        """The list and level that a paragraph style has its paragraphs numbered by; empty for none."""
+        seen: set[str] = set()
+        while identity and identity not in seen:
+            if identity in self._lists:
+                number, level = self._lists[identity]
+                return ("", 0) if number == "0" else (number, int(level) if level.isdigit() else 0)
+            seen.add(identity)
+            identity = self._bases.get(identity, "")
+        return "", 0
+
+
+def relations_name(part: str) -> str:
+    """The name of the member that holds a part's relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def relative(target: str, part: str) -> str:
+    """A member's name as seen from another part."""
+    return posixpath.relpath(target, posixpath.dirname(part) or ".")
+
+
+def _relations(root: Element) -> Relations:
+    found: dict[str, Relation] = {}
+    for child in markup.children(root):
+        identity = child.get("Id", "")
+        found[identity] = Relation(
+            child.get("Type", ""), child.get("Target", ""), child.get("TargetMode") == "External"
+        )
+    numbers = [int(n) for identity in found for n in _NUMBER.findall(identity) if len(n) < 10]
+    return Relations(found, max(numbers, default=0) + 1)
+
+
+def _plain(element: Element) -> dict[str, str]:
+    return {str(key): str(value) for key, value in element.attrib.items()}
+
+
+def _beyond(text: str, pattern: str) -> int:
+    return max((int(n) for n in re.findall(pattern, text)), default=0) + 1
