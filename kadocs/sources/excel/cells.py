@@ -79,7 +79,9 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
             return value if texts and value.isprintable() and value.strip() == value else None
         if type(value) is not float or not numbers_too:
             return None
-        text = format(value + 0.0, _DIGITS)  # which makes a negative zero plain
+        if value.is_integer() and -_EXACT < value < _EXACT:
+            return f"{before}{int(value)}{after}"
+        text = format(value, _DIGITS)
         return None if "e" in text else before + text + after
 
     return easy
