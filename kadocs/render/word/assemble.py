@@ -30,16 +30,21 @@ _OUTPUT_PRINTERS = {"cellbg": printer.COLOUR, "colspan": printer.SPAN}
 class Source:
     """A part as Jinja source, with what its numbers stand for.
 
-    `lines[n]` is the mark of line n + 1; `printers` says how the expression of a line is printed and
-    `levels` at which level a line's block captures.
+    `pieces` are its lines, and `lines[n]` is the mark of line n + 2; `printers` says how the expression of
+    a line is printed and `levels` at which level a line's block captures.
     """
 
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
     chunks: list[str] = field(default_factory=list)
     lines: list[Mark | None] = field(default_factory=list)
     printers: dict[int, str] = field(default_factory=dict)
     levels: dict[int, str] = field(default_factory=dict)
     sites: list[Site] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The whole source, which Jinja can parse."""
+        return "".join(self.pieces)
 
 
 @dataclass(slots=True)
@@ -59,6 +64,7 @@ def assemble(root: Element, marks: list[Mark], extras: dict[str, Extra], token: 
     sites = [site(mark) for mark in marks]
     xml = etree.tostring(root, encoding="unicode")
     xml = re.sub(r"<\?g ([^?]+)\?>", rf"{MARK}\1{MARK_END}", xml)
+    xml = re.sub(rf"{token}\.([^.]+)\.", rf"{MARK}\1{MARK_END}", xml)
     pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+){token}", _PROLOGUE + xml)
     return _Assembly(marks, extras, sites).run(pieces)
 
@@ -73,7 +79,6 @@ class _Assembly:
         self._marks = marks
         self._extras = extras
         self._source = Source(sites=sites)
-        self._out: list[str] = []
         self._plain_depth = 0
 
     def run(self, pieces: list[str | None]) -> Source:
@@ -81,7 +86,6 @@ class _Assembly:
             self._static(pieces[index] or "")
             if index + 1 < len(pieces):
                 self._tag(pieces[index + 1] or pieces[index + 2] or "")
-        self._source.text = "".join(self._out)
         return self._source
 
     def _static(self, text: str) -> None:
@@ -94,7 +98,7 @@ class _Assembly:
 
     def _emit(self, opener: str, body: str, closer: str, mark: Mark | None) -> None:
         self._source.lines.append(mark)
-        self._out.append(f"{opener}\n{body} {closer}")
+        self._source.pieces.append(f"{opener}\n{body} {closer}")
 
     def _tag(self, number: str) -> None:
         if number in self._extras:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import pass_context
 
@@ -20,6 +20,9 @@ from kadocs.render.environment import Context
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
 from kadocs.render.word.sites import Site
+
+if TYPE_CHECKING:
+    from kadocs.render.word.runs import Run
 
 TEXT, PLAIN, PROPERTY, BLOCK = "_text", "_plain", "_property", "_block"
 COLOUR, SPAN = "_colour", "_span"
@@ -67,6 +70,7 @@ class PartRender:
 
     document: Render
     sites: tuple[Site, ...]
+    runs: dict[int, Run] = field(default_factory=dict)
 
     def text(self, value: object, number: int) -> str:
         """`value` as run content at a site."""

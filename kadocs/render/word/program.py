@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any, cast
@@ -18,6 +18,7 @@ from kadocs.render import undefined
 from kadocs.render.word import blocks, printer
 from kadocs.render.word.assemble import CHUNK, Source
 from kadocs.render.word.marks import Mark, Role
+from kadocs.render.word.runs import RUN, Run, fold
 from kadocs.render.word.runtime import WordEnvironment, environment
 
 
@@ -25,12 +26,14 @@ from kadocs.render.word.runtime import WordEnvironment, environment
 class Program:
     """Code that writes one part, its Jinja `source`, and the mark of each line of that.
 
+    `runs` are the stretches of plain values, by line, which the code only calls.
     `bound` remembers the code bound to a language; two threads that bind it at once do the same twice.
     """
 
     code: CodeType
     lines: tuple[int | None, ...]
     source: str
+    runs: dict[int, Run]
     bound: dict[str, JinjaTemplate] = field(default_factory=dict, compare=False, repr=False)
 
     def template(self, language: str) -> JinjaTemplate:
@@ -46,24 +49,27 @@ def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program 
     Where its blocks are not `paired`, which is a finding already, only the tags themselves are looked at.
     """
     env = environment("zh")  # names of filters are the same in every language
+    text, runs = fold(source, env)
     try:
-        tree = env.parse(source.text)
+        tree = env.parse(text)
     except TemplateSyntaxError as error:
         found = _diagnose(source, file, env)
         return None, found or (_of_line(source, error, file) if paired else [])
-    findings = list(_check(tree, source.lines, file, env))
+    findings = list(_check(tree, source.lines, file, env, runs))
     if findings:
         return None, findings
-    tree = _Transformer(source).visit(tree)
+    tree = _Transformer(source, runs).visit(tree)
     code = env.compile(tree, filename="template")
-    return Program(code, tuple(mark.number if mark else None for mark in source.lines), source.text), []
+    lines = tuple(mark.number if mark else None for mark in source.lines)
+    return Program(code, lines, source.text, runs), []
 
 
 class _Transformer(NodeTransformer):
     """Puts static chunks back, and printers around whatever is printed."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, runs: dict[int, Run]) -> None:
         self._source = source
+        self._runs = runs
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
         """Chunks become data, expressions go through their printer."""
@@ -75,6 +81,8 @@ class _Transformer(NodeTransformer):
             return nodes.TemplateData(
                 self._source.chunks[int(child.name.removeprefix(CHUNK))], lineno=child.lineno
             )
+        if child.lineno in self._runs:
+            return _filter(RUN, nodes.Const(child.lineno), child.lineno)
         kind = self._source.printers[child.lineno]
         return _filter(kind, cast(nodes.Expr, self.visit(child)), child.lineno, self._site(child.lineno))
 
@@ -134,12 +142,16 @@ def _filter(name: str, node: nodes.Expr | None, line: int, *args: int) -> nodes.
 
 
 def _check(
-    tree: nodes.Template, lines: list[Mark | None], file: str, env: WordEnvironment
+    tree: nodes.Template,
+    lines: list[Mark | None],
+    file: str,
+    env: WordEnvironment,
+    runs: Container[int] = (),
 ) -> Iterator[Finding]:
     """Faults that a parser lets pass: unknown filters and tests, private names."""
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Name, nodes.Getattr, nodes.Getitem)):
         mark = lines[node.lineno - 2]
-        if mark is None:
+        if mark is None or node.lineno in runs:
             continue
         if isinstance(node, nodes.Filter | nodes.Test):
             known: Any = env.filters if isinstance(node, nodes.Filter) else env.tests

@@ -10,6 +10,7 @@ from jinja2.runtime import Macro
 
 from kadocs.render.environment import Environment
 from kadocs.render.word.printer import PRINTERS, returned
+from kadocs.render.word.runs import RUN, run
 
 
 class WordEnvironment(Environment):
@@ -17,7 +18,7 @@ class WordEnvironment(Environment):
 
     def __init__(self, language: str) -> None:
         super().__init__(language)
-        self.filters.update(PRINTERS)
+        self.filters.update(PRINTERS, **{RUN: run})
 
     def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """The result of a call; a macro's raw text becomes what it stands for."""

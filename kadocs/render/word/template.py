@@ -85,7 +85,8 @@ class Template:
 
     def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
         template = part.template(render.language)
-        context = Context(template.environment, names, render=PartRender(render, part.sites))  # type: ignore[arg-type]
+        state = PartRender(render, part.sites, part.program.runs)
+        context = Context(template.environment, names, render=state)  # type: ignore[arg-type]
         try:
             text = _joined(template.root_render_func(context))
         except Exception as error:

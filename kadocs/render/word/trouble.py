@@ -7,12 +7,14 @@ goes on its way.
 from __future__ import annotations
 
 from types import TracebackType
+from typing import cast
 
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from kadocs.findings import Fault, Finding, Place, Text
 from kadocs.render.limits import TooMuch
 from kadocs.render.undefined import NoValue, UnknownName, Unsafe
+from kadocs.render.word.runs import Run
 from kadocs.render.word.sites import Site
 
 _CODES: tuple[tuple[type[Fault], str], ...] = (
@@ -44,6 +46,8 @@ def _mark(trace: TracebackType | None, lines: tuple[int | None, ...]) -> int | N
     """The number of the mark whose line was running last."""
     number = None
     while trace is not None:
+        if trace.tb_frame.f_code is Run.write.__code__:
+            return cast(int, trace.tb_frame.f_locals["number"])
         template = trace.tb_frame.f_globals.get("__jinja_template__")
         if template is not None:
             line = template.get_corresponding_lineno(trace.tb_lineno)
@@ -60,7 +64,9 @@ def _is_bug(error: Exception) -> bool:
         return False
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    return trace is not None and str(trace.tb_frame.f_globals.get("__name__")).startswith(_OWN_ROOMS)
+    if trace is None or trace.tb_frame.f_code is Run.write.__code__:  # it stands for the template's code
+        return False
+    return str(trace.tb_frame.f_globals.get("__name__")).startswith(_OWN_ROOMS)
 
 
 def _code(error: Exception) -> str:
