@@ -22,6 +22,7 @@ from kadocs.render.values import Fragment, shown
 from kadocs.render.word.sites import Site
 
 if TYPE_CHECKING:
+    from kadocs.render.word.additions import Additions
     from kadocs.render.word.runs import Run
 
 TEXT, PLAIN, PROPERTY, BLOCK = "_text", "_plain", "_property", "_block"
@@ -52,6 +53,8 @@ class Render:
     file: str
     language: str
     draft: bool
+    additions: Additions
+    files: Callable[[str], bytes] | None = None
     gaps: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     pages: dict[str, int] = field(default_factory=dict)
@@ -70,6 +73,7 @@ class PartRender:
 
     document: Render
     sites: tuple[Site, ...]
+    part: str
     runs: dict[int, Run] = field(default_factory=dict)
 
     def text(self, value: object, number: int) -> str:

@@ -10,9 +10,11 @@ from kadocs.findings import Finding, Refused, Text
 from kadocs.render import limits
 from kadocs.render.environment import Context
 from kadocs.render.word import draft, package, trouble
+from kadocs.render.word.additions import Additions
 from kadocs.render.word.package import Member
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
+from kadocs.render.word.stock import Stock
 
 _BATCH = 8192
 
@@ -35,6 +37,7 @@ class Template:
         self._parts = compile_parts(self._package, name)
         if any(part.contents for part in self._parts):
             self._package.members.update((m.name, m) for m in quiet_settings(self._package))
+        self._stock = Stock(self._package, name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A template travels to another process as its bytes and is compiled again there."""
@@ -62,7 +65,15 @@ class Template:
         in values (control characters) is appended to `warnings`. Raises `Refused` (TPL020 to TPL025).
         """
         names = context if isinstance(context, dict) else dict(context)
-        render = Render(self.name, language, draft=gaps is not None, pages=dict(pages or {}))
+        additions = Additions(self._stock)
+        render = Render(
+            self.name,
+            language,
+            draft=gaps is not None,
+            additions=additions,
+            files=self._files,
+            pages=dict(pages or {}),
+        )
         written = {part.name: self._write(part, names, render) for part in self._parts}
         if gaps is not None:
             gaps += render.gaps
@@ -71,7 +82,7 @@ class Template:
             raise Refused(render.gaps)
         if warnings is not None:
             warnings += render.warnings
-        return package.write(written.get(m.name, m) for m in self._package.members.values())
+        return package.write({**self._package.members, **written, **additions.members()}.values())
 
     def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:
         """The headers, each saying that this is a draft."""
@@ -85,7 +96,7 @@ class Template:
 
     def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
         template = part.template(render.language)
-        state = PartRender(render, part.sites, part.program.runs)
+        state = PartRender(render, part.sites, part.name, part.program.runs)
         context = Context(template.environment, names, render=state)  # type: ignore[arg-type]
         try:
             text = _joined(template.root_render_func(context))
