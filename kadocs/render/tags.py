@@ -17,6 +17,8 @@ _CLOSER = {OUTPUT: "}}", STATEMENT: "%}", COMMENT: "#}"}
 
 _OPENER = re.compile(r"\{[{%#]")
 _FULL_WIDTH_OPENER = re.compile(r"｛[｛{%％#＃]|\{[％｛＃]")
+_PLAIN = re.compile(r"\{\{ *([^\W_][\w.]*) *\}\}")  # most tags; what follows would read them the same, slowly
+_ODD = re.compile(r"_[{%]|[}%]_|[｛％＃]")
 _ENDRAW = re.compile(r"\{%-?\s*(?:(?:p|tr|tc|r)\s+)?endraw\s*-?%\}")
 _ESCAPE = re.compile(r"\{_[{%]|[}%]_\}")
 _LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|“[^”“"]*[”“"]|‘[^’‘']*[’‘']"""
@@ -62,13 +64,15 @@ def scan(text: str, raw: bool = False) -> Scan:
     """The tags of `text`; `raw` says that a `{% raw %}` before it is still open."""
     found = Scan(raw=raw)
     position = 0
+    odd = _ODD.search(text) is not None
     while True:
         if found.raw:
             position = _leave_raw(text, position, found)
             if found.raw:
                 break
         opener = _OPENER.search(text, position)
-        _look_at_static(text, position, opener.start() if opener else len(text), found)
+        if odd:
+            _look_at_static(text, position, opener.start() if opener else len(text), found)
         if opener is None:
             break
         position = _read(text, opener.start(), found)
@@ -112,6 +116,9 @@ def _look_at_static(text: str, start: int, end: int, found: Scan) -> None:
 
 def _read(text: str, start: int, found: Scan) -> int:
     """The position after the tag that starts at `start`, which is added to `found`."""
+    if plain := _PLAIN.match(text, start):
+        found.tags.append(Tag(start, plain.end(), OUTPUT, "", plain[1], plain[0]))
+        return plain.end()
     kind = text[start : start + 2]
     end = _end(text, start + 2, kind)
     if end < 0:
