@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from kadocs.findings import Finding, Text
 from kadocs.render import undefined
-from kadocs.render.word import blocks, printer
+from kadocs.render.word import blocks, printer, sections
 from kadocs.render.word.assemble import CHUNK, Source
 from kadocs.render.word.marks import Mark, Role
 from kadocs.render.word.runs import RUN, Run, fold
@@ -59,6 +59,7 @@ def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program 
     if findings:
         return None, findings
     tree = _Transformer(source, runs).visit(tree)
+    sections.divide(tree)
     code = env.compile(tree, filename="template")
     lines = tuple(mark.number if mark else None for mark in source.lines)
     return Program(code, lines, source.text, runs), []
