@@ -1,5 +1,14 @@
 """The Word engine: templates in docxtpl's syntax, compiled once and rendered many times."""
 
 from kadocs.render.word.template import Template
+from kadocs.render.word.values import (
+    RP,
+    Hyperlink,
+    Listing,
+    PageBreak,
+    R,
+    RichText,
+    RichTextParagraph,
+)
 
-__all__ = ["Template"]
+__all__ = ["RP", "Hyperlink", "Listing", "PageBreak", "R", "RichText", "RichTextParagraph", "Template"]

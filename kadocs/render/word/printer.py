@@ -20,6 +20,8 @@ from kadocs.render.environment import Context
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
 from kadocs.render.word.sites import Site
+from kadocs.render.word.values.faults import no_row_or_cell, paragraphs_in_a_line
+from kadocs.render.word.values.value import Value, Writer
 
 if TYPE_CHECKING:
     from kadocs.render.word.additions import Additions
@@ -43,6 +45,8 @@ _MAX_SPAN = 63
 _REOPEN_TEXT = '<w:t xml:space="preserve">'
 _IN_RUN = {"\n": f"</w:t><w:br/>{_REOPEN_TEXT}", "\t": f"</w:t><w:tab/>{_REOPEN_TEXT}"}
 _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
+_BLOCK_LEVELS = {"p": "p", "tr": "R", "tc": "C"}
+_BLOCKS = {"p": "{}", "tr": "<w:tr><w:tc>{}</w:tc></w:tr>", "tc": "<w:tc>{}</w:tc>"}
 _GAP = Text("【待补充：{title}】", "[To be added: {title}]")
 
 
@@ -83,7 +87,9 @@ class PartRender:
             return self._gap(value, site)
         if isinstance(value, Fragment):
             return _fitted(value, site)
-        return self._marked_up(shown(value, self.document.language), site)
+        if isinstance(value, Value) and site.in_run:
+            return f"{site.leave}{value.runs(Writer(self, site))}{site.enter}"
+        return self.marked_up(shown(value, self.document.language), site)
 
     def plain(self, value: object, number: int) -> str:
         """`value` as bare text, not escaped: it will be escaped where the captured text is printed."""
@@ -101,10 +107,19 @@ class PartRender:
         """`value` in place of a whole paragraph, row or cell."""
         site = self.sites[number]
         if isinstance(value, Fragment) and value.level != "r":
+            if value.level != _BLOCK_LEVELS[site.prefix]:
+                raise no_row_or_cell() if site.prefix != "p" else paragraphs_in_a_line()
             return value.xml
-        return site.enter + self.text(value, number) + site.leave
+        if site.prefix != "p" and isinstance(value, Value):
+            raise no_row_or_cell()
+        writer = Writer(self, site)
+        if isinstance(value, Value):
+            return value.paragraphs(writer)
+        paragraph = writer.paragraph(site.enter + self.text(value, number) + site.leave)
+        return _BLOCKS[site.prefix].format(paragraph)
 
-    def _marked_up(self, text: str, site: Site) -> str:
+    def marked_up(self, text: str, site: Site) -> str:
+        r"""Text as run content; its line ends and tabs become real, `\a` and `\f` leave the run."""
         if not _special(text):
             return text
         text = _escaped(self._legal(_LINE_ENDS.sub("\n", text), _ILLEGAL, site))

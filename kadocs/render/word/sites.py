@@ -44,6 +44,7 @@ class Site:
     enter: str = ""
     gap: str = ""
     reopen: str = ""
+    prefix: str = ""
 
     @property
     def in_run(self) -> bool:
@@ -67,15 +68,19 @@ def site(mark: Mark) -> Site:
     reopen = ""
     if paragraph is not None and paragraph.tag == P:
         reopen = f"</w:p><w:p>{_paragraph_properties(paragraph)}"
-    return Site(mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen)
+    return Site(
+        mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix
+    )
 
 
 def _paragraph_site(mark: Mark) -> Site:
     run = next(mark.paragraph.iter(R), None)
     formatting = run.find(R_PR) if run is not None else None
-    enter = f"<w:p>{_paragraph_properties(mark.paragraph)}<w:r>"
-    enter += f"{source(formatting) if formatting is not None else ''}{_TEXT}"
-    return Site(mark.spot, mark.tag.source, "</w:t></w:r></w:p>", enter, _gap(formatting))
+    enter = f"<w:r>{source(formatting) if formatting is not None else ''}{_TEXT}"
+    reopen = f"</w:p><w:p>{_paragraph_properties(mark.paragraph)}"
+    return Site(
+        mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix
+    )
 
 
 def _paragraph_properties(paragraph: Element) -> str:

@@ -16,6 +16,7 @@ from kadocs.render.limits import TooMuch
 from kadocs.render.undefined import NoValue, UnknownName, Unsafe
 from kadocs.render.word.runs import Run
 from kadocs.render.word.sites import Site
+from kadocs.render.word.values.faults import UnfitValue
 
 _CODES: tuple[tuple[type[Fault], str], ...] = (
     (UnknownName, "TPL021"),
@@ -70,6 +71,8 @@ def _is_bug(error: Exception) -> bool:
 
 
 def _code(error: Exception) -> str:
+    if isinstance(error, UnfitValue):
+        return error.code
     if isinstance(error, SecurityError):
         return "TPL023"
     if isinstance(error, OverflowError | RecursionError | MemoryError):

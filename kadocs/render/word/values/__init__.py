@@ -1,0 +1,20 @@
+"""Values that are more than text: formatted text, links, pictures, lists, whole documents."""
+
+from kadocs.render.word.values.links import Hyperlink, PageBreak
+from kadocs.render.word.values.rich import Listing, RichText, RichTextParagraph
+from kadocs.render.word.values.value import Value, Writer
+
+R, RP = RichText, RichTextParagraph
+"""Short names, as docxtpl has them."""
+
+__all__ = [
+    "RP",
+    "Hyperlink",
+    "Listing",
+    "PageBreak",
+    "R",
+    "RichText",
+    "RichTextParagraph",
+    "Value",
+    "Writer",
+]
