@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Any
 
 from kadocs.findings import Finding, Refused, Text
-from kadocs.render import limits
+from kadocs.render import limits, usage
 from kadocs.render.environment import Context
-from kadocs.render.word import draft, package, trouble
+from kadocs.render.word import draft, package, review, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.package import Member
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
@@ -47,6 +47,14 @@ class Template:
     def has_contents(self) -> bool:
         """Whether it has a table of contents, in which `render` can show page numbers."""
         return any(part.contents for part in self._parts)
+
+    def tags(self) -> tuple[review.PlacedTag, ...]:
+        """Every tag, with its place, its kind and its expression."""
+        return tuple(review.listed(self._parts, self.name))
+
+    def fields(self) -> tuple[usage.Field, ...]:
+        """The names of data that it uses, each with its kind as far as its use tells it."""
+        return usage.tree(use for part in self._parts for use in review.used(part))
 
     def render(
         self,

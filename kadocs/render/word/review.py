@@ -1,0 +1,48 @@
+"""A template read without data: its tags with their places, and what it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kadocs.findings import Place
+from kadocs.render import tags
+from kadocs.render.usage import Use, uses
+from kadocs.render.word.parts import Part
+from kadocs.render.word.runtime import environment
+
+_KINDS = {tags.OUTPUT: "value", tags.STATEMENT: "statement", tags.COMMENT: "comment"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTag:
+    """A tag of a template: where it stands, "value", "statement" or "comment", and what is in it."""
+
+    place: Place
+    kind: str
+    expression: str
+
+
+def listed(parts: Iterable[Part], file: str) -> Iterator[PlacedTag]:
+    """The tags of these parts, in the order in which they stand."""
+    for part in parts:
+        for site in part.sites:
+            for tag in tags.scan(site.tag).tags:
+                yield PlacedTag(site.spot.place(file, site.tag), _KINDS[tag.kind], tag.body)
+
+
+def used(part: Part) -> list[Use]:
+    """What a part's code does with the data; the lines of the uses are numbers of the part's sites."""
+    env = environment("zh")  # names are the same in every language
+    marks = part.program.lines
+    printed = {
+        line
+        for line, mark in enumerate(marks, start=2)
+        if mark is not None and part.sites[mark].tag.startswith(tags.OUTPUT)
+    }
+    found = uses(env.parse(part.program.source), env.globals, printed)
+    return [
+        Use(use.path, use.how, mark, use.by, use.certain)
+        for use in found
+        if (mark := marks[use.line - 2]) is not None
+    ]
