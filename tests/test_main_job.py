@@ -6,9 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
+import pypdf
 import pytest
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
-from kadocs import deliverables
+from kadocs import deliverables, office
 from kadocs.cli import main
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -35,6 +39,37 @@ def test_the_yaml_and_the_excel_form_of_a_deal_give_the_same_bytes(
         assert status == 0, told
         documents.append([path.read_bytes() for path in sorted(out.rglob("*.docx"))])
     assert documents[0] and documents[0] == documents[1]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def styled(word: Path, style: str) -> list[str]:
+    """The paragraphs, inside content controls too, whose style's name begins so."""
+    document = docx.Document(str(word))
+    paragraphs = (Paragraph(element, document) for element in document.element.body.iter(qn("w:p")))
+    return [each.text for each in paragraphs if each.style and (each.style.name or "").startswith(style)]
+
+
+@pytest.mark.skipif(office.program() is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("sample", ["rail-iscs", "chem-dcs"])
+def test_the_contents_are_the_headings_with_the_pages_that_the_pdf_has_them_on(
+    sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, told = run(
+        capsys, "build", "proposal", SAMPLES / sample / "deal.yaml", "--out", tmp_path, "--pdf"
+    )
+    assert status == 0, told
+    [word], [pdf] = tmp_path.rglob("*.docx"), tmp_path.rglob("*.pdf")
+    headings = styled(word, "Heading ")
+    entries = [entry.split("\t") for entry in styled(word, "toc ")]
+    assert len(entries) == len(headings) > 30
+    pages = [squeezed(page.extract_text()) for page in pypdf.PdfReader(pdf).pages]
+    assert all(pages), "a page without a word on it"
+    for (*_, entry, page), heading in zip(entries, headings, strict=True):
+        assert entry.endswith(heading)
+        assert squeezed(heading) in pages[int(page) - 1], f"{heading} is not on page {page}"
 
 
 NEEDS = deliverables.load("proposal", deliverables.shelf(())).says.needs
