@@ -10,8 +10,10 @@ import hashlib
 import posixpath
 import zlib
 from collections.abc import Mapping
+from functools import cached_property
 
 from kadocs.render.word import package
+from kadocs.render.word.ids import DRAWING, Ids
 from kadocs.render.word.markup import W
 from kadocs.render.word.package import CONTENT_TYPES, Member
 from kadocs.render.word.stock import OFFICE, Relation, Relations, Stock, relations_name, relative
@@ -35,7 +37,6 @@ class Additions:
         self._abstract_xml: list[str] = []
         self._nums: list[str] = []
         self._styles: dict[str, str] = {}
-        self._drawings = 0
 
     def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
         """The identifier of a relationship from `part`, made unless it is there already.
@@ -71,10 +72,14 @@ class Additions:
         self._overrides[free] = content_type
         return free
 
+    @cached_property
+    def ids(self) -> Ids:
+        """Gives out identifiers that neither the template nor this render has used."""
+        return Ids(self.stock.used_ids)
+
     def drawing(self) -> int:
         """An identifier that no other drawing of the document has."""
-        self._drawings += 1
-        return self.stock.first_drawing + self._drawings - 1
+        return int(self.ids.next(DRAWING))
 
     def abstract(self, levels: str) -> int:
         """The identifier of a list definition with these `w:lvl` elements; the same are kept once."""

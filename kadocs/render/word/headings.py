@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from xml.sax.saxutils import unescape
 
+from kadocs.render.word.ids import ANNOTATION, Ids
 from kadocs.render.word.markup import P_PR, Element, P, instruction, remove, w
 from kadocs.render.word.numbering import Counter, Numbering
 from kadocs.render.word.styles import Styles
@@ -47,13 +48,13 @@ class Entry:
 class Record:
     """The headings of one render, in the order in which they were written.
 
-    Bookmarks are numbered from `first_id`, which no bookmark of the template reaches.
+    `ids` gives their bookmarks numbers that no other has.
     """
 
-    def __init__(self, headings: tuple[Heading, ...], numbering: Numbering, first_id: int) -> None:
+    def __init__(self, headings: tuple[Heading, ...], numbering: Numbering, ids: Ids) -> None:
         self._headings = headings
         self._counter = Counter(numbering)
-        self._first_id = first_id
+        self._ids = ids
         self.entries: list[Entry] = []
 
     def reach(self, index: int, content: str) -> str:
@@ -68,7 +69,7 @@ class Record:
         ordinal = len(self.entries) + 1
         bookmark = f"_Toc{ordinal:06d}"
         self.entries.append(Entry(heading.level, heading.style, number, suffix, text, bookmark))
-        identity = self._first_id + ordinal
+        identity = self._ids.next(ANNOTATION)
         start = f'<w:bookmarkStart w:id="{identity}" w:name="{bookmark}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{identity}"/>'
 
@@ -88,12 +89,6 @@ def mark(root: Element, styles: Styles, numbering: Numbering, vanishing: set[Ele
         found.append(Heading(level, style, number, index, stays))
     _drop_contents_bookmarks(root)
     return found
-
-
-def first_free_id(root: Element) -> int:
-    """A number that no bookmark of a part goes beyond."""
-    numbers = [b.get(w("id"), "") for b in root.iter(w("bookmarkStart"))]
-    return max((int(n) for n in numbers if n.isdigit()), default=0)
 
 
 def _mark_content(paragraph: Element, index: int) -> None:

@@ -19,15 +19,18 @@ from kadocs.render.word import (
     markup,
     numbering,
     places,
+    repeats,
     scan,
 )
 from kadocs.render.word.assemble import Extra, assemble
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
 from kadocs.render.word.headings import Heading, Record
+from kadocs.render.word.ids import Identities, Slot
 from kadocs.render.word.markup import Element
 from kadocs.render.word.numbering import Numbering
 from kadocs.render.word.package import Member, Package, member
+from kadocs.render.word.printer import Render
 from kadocs.render.word.program import Program, compile_source
 from kadocs.render.word.settle import settle
 from kadocs.render.word.sites import Site
@@ -50,16 +53,17 @@ class Part:
     headings: tuple[Heading, ...]
     contents: tuple[Contents, ...]
     numbering: Numbering
-    first_id: int
+    slots: tuple[Slot, ...]
 
     def template(self, language: str) -> JinjaTemplate:
         """The part's code bound to a language's filters."""
         return self.program.template(language)
 
-    def settle(self, text: str, pages: dict[str, int]) -> str:
+    def settle(self, text: str, render: Render) -> str:
         """The part's finished text, from what its code has written."""
-        record = Record(self.headings, self.numbering, self.first_id)
-        return settle(text, self.guards, record, self.contents, pages)
+        record = Record(self.headings, self.numbering, render.additions.ids)
+        identities = Identities(self.slots, render.additions.ids)
+        return settle(text, self.guards, record, self.contents, render.pages, identities)
 
 
 def compile_parts(package: Package, file: str) -> list[Part]:
@@ -89,6 +93,7 @@ class _Compiler:
         self._file = file
         self._styles = Styles(self._other("styles"))
         self._numbering = numbering.read(self._other("numbering"), self._styles)
+        self._seen: set[tuple[str, str]] = set()
         self.findings: list[Finding] = []
 
     def _other(self, kind: str) -> Element | None:
@@ -117,7 +122,7 @@ class _Compiler:
         if placed:
             drawn.settle(extras, token)
         guarded, vanishing = guards.place(scanned.marks) if placed else ([], set())
-        first_id = headings.first_free_id(root)
+        slots = repeats.mark(root, scanned.marks, token, self._seen) if placed else []
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
         source = assemble(root, scanned.marks, extras, token)
         program, faults = compile_source(source, self._file, paired=placed)
@@ -132,7 +137,7 @@ class _Compiler:
             tuple(marked),
             tuple(fields),
             self._numbering,
-            first_id,
+            tuple(slots),
         )
 
     def _place(self, scanned: scan.Scanned) -> bool:

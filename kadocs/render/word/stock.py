@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.sax.saxutils import quoteattr
 
-from kadocs.render.word import markup
+from kadocs.render.word import ids, markup
 from kadocs.render.word.markup import VAL, Element, w
 from kadocs.render.word.package import CONTENT_TYPES, Package
 
@@ -21,7 +21,6 @@ _NUMBER = re.compile(r"\d+")
 _NUM = re.compile(r"<w:num[ >]")
 _NUMBERING_END = re.compile(r"<w:numIdMacAtCleanup\b|</w:numbering>")
 _EMPTY_ROOT = re.compile(r"<(w:\w+)((?:\s[^<>]*)?)/>\s*$")
-_DRAWING_ID = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
 _PAGE_WIDTH = re.compile(rb'<w:pgSz\b[^>]*?\bw:w="(\d+)"')
 _MARGIN = re.compile(rb'<w:pgMar\b[^>]*?\bw:(?:left|right)="(\d+)"[^>]*?\bw:(?:left|right)="(\d+)"')
 _TABLE_STYLE = re.compile(rb'<w:tblStyle w:val="([^"]+)"')
@@ -142,15 +141,9 @@ class Stock:
         )
 
     @cached_property
-    def first_drawing(self) -> int:
-        """A number that no drawing's identifier reaches."""
-        found = [
-            int(number)
-            for name in self.package.members
-            if name.endswith(".xml")
-            for number in _DRAWING_ID.findall(self.package.read(name))
-        ]
-        return max(found, default=0) + 1
+    def used_ids(self) -> frozenset[str]:
+        """Every number and bookmark name that the template uses."""
+        return ids.used(self.package)
 
     @cached_property
     def text_width(self) -> int:

@@ -113,7 +113,7 @@ class Template:
             if found is None:
                 raise
             raise Refused([*render.gaps, found]) from None
-        return package.member(part.name, part.settle(text, render.pages).encode())
+        return package.member(part.name, part.settle(text, render).encode())
 
 
 def _joined(pieces: Iterator[str]) -> str:
