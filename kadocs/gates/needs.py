@@ -12,6 +12,24 @@ from kadocs.tree.salvage import overlaps
 
 CODE = "NEED001"
 
+PAGES = {
+    CODE: Text(
+        """文档缺不得的内容都有。
+
+检查什么：deliverable.yaml 的 needs 列出的字段，商机里都已填写；列表至少有一项。
+为什么：模板无条件印出这些内容，缺了就会留下空白或写不成文件。
+示例：建议书需要 quote.items，而报价还没有明细。
+怎么办：在提示的位置填写；资料未齐时可用 --draft 先出草稿，缺的内容会标出来。""",
+        """What a document cannot do without is there.
+
+What: the deal holds every field under needs, in the document's deliverable.yaml; a list holds something.
+Why: the template prints them whatever the deal holds; without them it would have holes.
+Example: the proposal needs quote.items, and the offer has no lines yet.
+What to do: fill it in where the hint says, or make a draft with --draft, in which gaps are marked.""",
+    )
+}
+"""The manual page of the finding."""
+
 
 def absent(
     deal: Deal,

@@ -146,16 +146,11 @@ def test_explain_prints_the_manual_page_of_a_rule(kadocs):
     assert "What to do:" in kadocs("explain", "PROP014", lang="en")[1]
 
 
-def test_explain_lists_all_rules(kadocs):
+def test_explain_lists_all_codes(kadocs):
     status, out, _ = kadocs("explain")
     assert status == 0
-    assert "DEAL001" in out and "PROP042" in out
-
-
-@pytest.mark.parametrize("code", ["DATA013", "TPL001", "OUT001", "CFG001", "NEED001"])
-def test_explain_says_of_other_codes_what_their_family_means(kadocs, code):
-    for language in ("zh", "en"):
-        assert kadocs("explain", code, lang=language)[1].startswith(code)
+    for code in ("DEAL001", "PROP042", "DATA013", "TPL012", "OUT001"):
+        assert f"\n{code}  " in f"\n{out}"
 
 
 def test_explain_offers_the_nearest_code(kadocs):

@@ -62,7 +62,7 @@ def short(field):
         ),
         ("{% for a, b in xs %}{{ a }}{{ b|number }}{% endfor %}", {"xs": [["number"]]}),
         (
-            "{% for g in xs|groupby('k') %}{{ g.grouper }}{% for x in g[1] %}{{ x.a }}{% endfor %}{% endfor %}",
+            "{% for g in xs|groupby('k') %}{{ g[0] }}{% for x in g.list %}{{ x.a }}{% endfor %}{% endfor %}",
             {"xs": [{"k": "text", "a": "text"}]},
         ),
         (

@@ -1,0 +1,204 @@
+"""The manual pages of settings (CFG) and of writing documents (OUT)."""
+
+from __future__ import annotations
+
+from kadocs.findings import Text
+
+PAGES: dict[str, Text] = {
+    "CFG000": Text(
+        """有这个名称的文档。
+
+检查什么：命令里的文档名称对应一个模板文件夹。
+为什么：名称写错时不能去猜您要哪一份文件。
+示例：kadocs build propsal。
+怎么办：按提示改正名称；自己的模板文件夹请用 --templates 或 kadocs.yaml 指明。""",
+        """There is a deliverable of that name.
+
+What: the name in the command is that of a folder of templates.
+Why: which document you want must not be guessed.
+Example: kadocs build propsal.
+What to do: correct the name as the hint says; name your own folders with --templates or in kadocs.yaml.""",
+    ),
+    "CFG001": Text(
+        """模板文件夹存在。
+
+检查什么：--templates 或 kadocs.yaml 的 templates 指向一个文件夹。
+为什么：找不到就会改用自带的模板，您的版式不会出现在文件里。
+示例：文件夹改了名，kadocs.yaml 没有改。
+怎么办：改正路径；它从 kadocs.yaml 所在的文件夹写起。""",
+        """The folder of templates is there.
+
+What: --templates, or templates in kadocs.yaml, points to a folder.
+Why: without it the shipped templates would be used, and your layout would be missing.
+Example: the folder was renamed, and kadocs.yaml was not.
+What to do: correct the path; in kadocs.yaml it begins at that file's folder.""",
+    ),
+    "CFG002": Text(
+        """模板和说明文件能够读取。
+
+检查什么：deliverable.yaml 和其中写明的 Word 文件存在，并可以读取。
+为什么：缺了模板就做不出文件。
+示例：deliverable.yaml 写着 letter.docx，文件却叫 Letter.docx。
+怎么办：检查文件名（区分大小写）和权限。""",
+        """Templates and their description can be read.
+
+What: the deliverable.yaml and the Word files that it names are there and may be read.
+Why: there is no document without its template.
+Example: deliverable.yaml says letter.docx, while the file is Letter.docx.
+What to do: check the name, capitals too, and the permissions.""",
+    ),
+    "CFG003": Text(
+        """模板在模板文件夹里。
+
+检查什么：deliverable.yaml 写明的文件没有指到模板文件夹以外。
+为什么：别人给的模板文件夹不应读取电脑上的其他文件。
+示例：template: {zh: ../../合同.docx}。
+怎么办：把文件复制到该文件夹，只写文件名。""",
+        """Templates lie within the folder of templates.
+
+What: a file named in deliverable.yaml does not lie outside of it.
+Why: a folder that someone else made should not read other files of your computer.
+Example: template: {en: ../../contract.docx}.
+What to do: copy the file into the folder and write its name only.""",
+    ),
+    "CFG004": Text(
+        """文档有所要的语言的模板。
+
+检查什么：deliverable.yaml 的 template 里有 zh 或 en 对应的文件。
+为什么：中文商机用英文模板会印出半中半英的文件。
+示例：商机 language 为 en，而文档只有中文模板。
+怎么办：用 --lang 选另一种语言，或补上该语言的模板。""",
+        """The deliverable has a template in the language asked for.
+
+What: template, in deliverable.yaml, names a file for zh or en.
+Why: a deal in one language in a template of the other makes a document that is half and half.
+Example: the deal's language is en, and there is a Chinese template only.
+What to do: choose the other language with --lang, or add a template.""",
+    ),
+    "CFG005": Text(
+        """gates 写的规则是有的。
+
+检查什么：deliverable.yaml 的 gates 里每个名称都是一组规则。
+为什么：写错名称等于没有检查，问题会带到客户面前。
+示例：gates: [PROPO]，应为 PROP。
+怎么办：改成提示里的名称；kadocs explain 列出全部规则。""",
+        """The rules under gates exist.
+
+What: each name under gates, in deliverable.yaml, is a family of rules.
+Why: a wrong name checks nothing, and the customer finds what was not checked.
+Example: gates: [PROPO] instead of PROP.
+What to do: take a name that the hint offers; kadocs explain lists all rules.""",
+    ),
+    "CFG010": Text(
+        """kadocs.yaml 能够读取。
+
+检查什么：工作区的 kadocs.yaml 可以打开。
+为什么：其中有公司信息和文件夹设置，读不到就不能按您的要求生成。
+示例：文件属于另一个用户。
+怎么办：检查文件权限。""",
+        """The kadocs.yaml can be read.
+
+What: the workspace's kadocs.yaml may be opened.
+Why: it holds your company and your folders; without it documents would not be what you asked for.
+Example: the file belongs to another user.
+What to do: check its permissions.""",
+    ),
+    "CFG011": Text(
+        """kadocs.yaml 由“名称: 值”组成。
+
+检查什么：kadocs.yaml 最外层是一组字段。
+为什么：没有名称就不知道每一项设置的是什么。
+示例：文件里只有公司名称一行字。
+怎么办：写成 vendor:、language: zh、out: out 这样的形式；kadocs init 会新建一份。""",
+        """The kadocs.yaml is made of names and values.
+
+What: its outermost level is a group of fields.
+Why: without a name nobody knows what a value sets.
+Example: the file holds the company's name and nothing else.
+What to do: write vendor:, language: en, out: out; kadocs init makes one to begin with.""",
+    ),
+    "OUT001": Text(
+        """文件能够写入。
+
+检查什么：输出文件夹可写，磁盘有空间，目标没有被占用。
+为什么：写不成的文件必须说明，原有文件保持完整。
+示例：上次生成的建议书还在 Word 里开着。
+怎么办：关闭打开它的 Word 或 WPS，腾出空间，或用 --out 选别的文件夹。""",
+        """Files can be written.
+
+What: the folder may be written, the disk has room, and nothing holds the file.
+Why: what could not be written must be told; what was there stays whole.
+Example: the last proposal is still open in Word.
+What to do: close it in Word or WPS, free some space, or choose another folder with --out.""",
+    ),
+    "OUT002": Text(
+        """文件名能够写出。
+
+检查什么：deliverable.yaml 的 file 表达式在这个商机上算得出来。
+为什么：没有文件名就无处可写；猜一个名称会让人找不到文件。
+示例：file 用了 opportunity.id，而商机没有编号。
+怎么办：在商机里填写该字段，或改 deliverable.yaml 的 file。""",
+        """The name of the file can be worked out.
+
+What: the expression file, in deliverable.yaml, has a value for this deal.
+Why: without a name there is nowhere to write, and a made-up one is not found again.
+Example: file uses opportunity.id, and the deal has none.
+What to do: fill in the field, or change file: in deliverable.yaml.""",
+    ),
+    "OUT003": Text(
+        """两个文件不会写到同一个位置。
+
+检查什么：本次要写的文件没有重名，商机文件夹没有重名（不分大小写）。
+为什么：后写的会盖掉先写的，而且没有人知道。
+示例：a/项目 和 b/项目 两个商机文件夹同名。
+怎么办：给其中一个换文件夹名，或用 --out 分开生成。""",
+        """No two files are written to one place.
+
+What: neither the files of this run nor the folders of the deals have the same name, in any case.
+Why: the later would replace the earlier, and nobody would know.
+Example: two deals in the folders a/project and b/project.
+What to do: rename one of the folders, or build them apart with --out.""",
+    ),
+    "OUT010": Text(
+        """需要 LibreOffice 时它已安装。
+
+检查什么：生成 PDF 时能否找到 LibreOffice。
+为什么：PDF 由它排版；没有它，Word 文件照常生成。
+示例：在新电脑上用 --pdf。
+怎么办：安装 LibreOffice（Debian/Ubuntu：apt install libreoffice-writer），或去掉 --pdf。""",
+        """LibreOffice is there where it is needed.
+
+What: whether it is found when a PDF is asked for.
+Why: it lays the PDF out; Word files are made without it.
+Example: --pdf on a new computer.
+What to do: install LibreOffice (Debian/Ubuntu: apt install libreoffice-writer), or leave out --pdf.""",
+    ),
+    "OUT011": Text(
+        """LibreOffice 完成了排版。
+
+检查什么：LibreOffice 在规定时间内生成了 PDF。
+为什么：卡住或出错时不能无限等待；Word 文件不受影响。
+示例：文档里有很大的图片，电脑又很忙。
+怎么办：再试一次；仍不行，请用 Word 打开文件并另存为 PDF。""",
+        """LibreOffice finished the layout.
+
+What: it made the PDF within the time allowed.
+Why: a layout that hangs or fails must not hold up the rest; the Word file is not concerned.
+Example: very large pictures on a busy computer.
+What to do: try again; if that fails, open the file in Word and save it as PDF there.""",
+    ),
+    "OUT012": Text(
+        """目录的页码需要 LibreOffice。
+
+检查什么：文档有目录时能否找到 LibreOffice 来计算页码。
+为什么：只有排版之后才知道每个标题在第几页；没有它，目录照样列出，只是不带页码。
+示例：服务器上没有安装 LibreOffice。
+怎么办：安装后重新生成，或在 Word 中右键目录选“更新域”。""",
+        """Page numbers in the contents need LibreOffice.
+
+What: whether it is found when a document has a table of contents.
+Why: only a layout tells on which page a heading stands; without it the entries have no numbers.
+Example: a server without LibreOffice.
+What to do: install it and build again, or choose “Update field” on the contents in Word.""",
+    ),
+}

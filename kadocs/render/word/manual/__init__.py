@@ -1,0 +1,8 @@
+"""The manual pages of the findings about templates, by code."""
+
+from __future__ import annotations
+
+from kadocs.findings import Text
+from kadocs.render.word.manual import data, files, schema, tags, values
+
+PAGES: dict[str, Text] = {**files.PAGES, **tags.PAGES, **data.PAGES, **values.PAGES, **schema.PAGES}
