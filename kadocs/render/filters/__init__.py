@@ -25,15 +25,15 @@ _ABSENT = (Missing, Undefined, type(None))
 def filters(language: str) -> dict[str, Filter]:
     """Every filter by its name in templates, speaking `language` where it prints words or signs."""
     return {
-        name: _guarded(name, partial(function, language=language) if name in _SPOKEN else function)
+        name: guarded(name, partial(function, language=language) if name in _SPOKEN else function)
         for name, function in FILTERS.items()
     }
 
 
-def _guarded(name: str, function: Filter) -> Filter:
-    """`function` that hands on an absent value and names itself where its arguments are wrong."""
+def guarded(name: str, function: Filter) -> Filter:
+    """`function` as a filter that hands on an absent value and names itself where its arguments are wrong."""
 
-    @wraps(FILTERS[name])
+    @wraps(FILTERS.get(name, function))
     def apply(value: object, *args: object, **options: object) -> object:
         if isinstance(value, _ABSENT):
             return value

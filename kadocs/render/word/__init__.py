@@ -4,6 +4,7 @@ from kadocs.render.word.template import Template
 from kadocs.render.word.values import (
     RP,
     Hyperlink,
+    InlineImage,
     Listing,
     PageBreak,
     R,
@@ -11,4 +12,14 @@ from kadocs.render.word.values import (
     RichTextParagraph,
 )
 
-__all__ = ["RP", "Hyperlink", "Listing", "PageBreak", "R", "RichText", "RichTextParagraph", "Template"]
+__all__ = [
+    "RP",
+    "Hyperlink",
+    "InlineImage",
+    "Listing",
+    "PageBreak",
+    "R",
+    "RichText",
+    "RichTextParagraph",
+    "Template",
+]

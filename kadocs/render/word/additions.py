@@ -36,6 +36,7 @@ class Additions:
         self._abstracts: dict[str, int] = {}
         self._abstract_xml: list[str] = []
         self._nums: list[str] = []
+        self._shared: dict[int, int] = {}
         self._styles: dict[str, str] = {}
 
     def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
@@ -103,6 +104,12 @@ class Additions:
             f'<w:num w:numId="{identity}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
         )
         return identity
+
+    def shared_num(self, abstract: int) -> int:
+        """The identifier of the one list of this definition that needs no restart."""
+        if abstract not in self._shared:
+            self._shared[abstract] = self.num(abstract)
+        return self._shared[abstract]
 
     def style(self, identity: str, xml: str) -> None:
         """Add a style, unless one with this identifier was added before."""

@@ -26,6 +26,7 @@ from kadocs.render.word.values.value import Value, Writer
 if TYPE_CHECKING:
     from kadocs.render.word.additions import Additions
     from kadocs.render.word.runs import Run
+    from kadocs.render.word.values.pictures import Picture
 
 TEXT, PLAIN, PROPERTY, BLOCK = "_text", "_plain", "_property", "_block"
 COLOUR, SPAN = "_colour", "_span"
@@ -63,6 +64,7 @@ class Render:
     warnings: list[Finding] = field(default_factory=list)
     pages: dict[str, int] = field(default_factory=dict)
     turns: int = 0
+    pictures: dict[bytes, Picture] = field(default_factory=dict)
 
     def turn(self, count: int) -> None:
         """Count the turns of a loop that begins; too many for one document are refused."""
@@ -101,6 +103,10 @@ class PartRender:
         """`value` as the text of an XML element that is not a run."""
         site = self.sites[number]
         text = self._gap_text(value, site) if absent(value) else shown(value, self.document.language)
+        return self.legal(text, site)
+
+    def legal(self, text: str, site: Site) -> str:
+        """Text for an element that is not a run, escaped."""
         return _escaped(self._legal(text, _ILLEGAL_IN_PROPERTY, site))
 
     def block(self, value: object, number: int) -> str:

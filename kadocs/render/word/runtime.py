@@ -9,6 +9,7 @@ from jinja2.runtime import Context as JinjaContext
 from jinja2.runtime import Macro
 
 from kadocs.render.environment import Environment
+from kadocs.render.word.filters import filters
 from kadocs.render.word.printer import PRINTERS, returned
 from kadocs.render.word.runs import RUN, run
 
@@ -18,7 +19,7 @@ class WordEnvironment(Environment):
 
     def __init__(self, language: str) -> None:
         super().__init__(language)
-        self.filters.update(PRINTERS, **{RUN: run})
+        self.filters.update(PRINTERS, **filters(), **{RUN: run})
 
     def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """The result of a call; a macro's raw text becomes what it stands for."""

@@ -6,12 +6,13 @@ touched, whose formatting is the one that counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kadocs.findings import Finding, Severity
 from kadocs.render import tags
-from kadocs.render.tags import Tag
+from kadocs.render.tags import OUTPUT, Tag
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import (
     BR,
@@ -34,6 +35,7 @@ from kadocs.render.word.places import Locator
 
 _HYPHEN = w("noBreakHyphen")
 _STAND_INS = {TAB: " ", BR: " ", CR: " ", _HYPHEN: "-"}
+_MAKES_BLOCKS = re.compile(r"\|\s*(?:bullets|markdown)\s*(?:\([^|]*\))?$")
 _TEXTS = (T, MATH_TEXT)
 _GONE = frozenset({w("del"), w("moveFrom")})
 
@@ -66,6 +68,7 @@ def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, fil
             continue
         found = tags.scan(line.text, raw)
         raw = found.raw
+        found.tags = [_alone(tag, line.text) for tag in found.tags]
         scanned.escapes += len(found.underscores)
         spot = locator.spot(owner) if found.tags or found.problems else None
         for source, message, hint in found.problems:
@@ -74,6 +77,18 @@ def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, fil
         for tag, node in line.extract(found.tags, found.underscores, len(scanned.marks)):
             scanned.marks.append(Mark(len(scanned.marks), tag, node, owner, spot))  # type: ignore[arg-type]
     return scanned
+
+
+def _alone(tag: Tag, text: str) -> Tag:
+    """A tag that makes whole paragraphs and stands alone in its own takes it, with or without `{{p`."""
+    if (
+        tag.kind == OUTPUT
+        and not tag.prefix
+        and text.strip() == tag.source
+        and _MAKES_BLOCKS.search(tag.body)
+    ):
+        return replace(tag, prefix="p")
+    return tag
 
 
 def _paragraphs(root: Element) -> Iterator[tuple[Element, list[Element]]]:

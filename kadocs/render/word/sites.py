@@ -68,9 +68,7 @@ def site(mark: Mark) -> Site:
     reopen = ""
     if paragraph is not None and paragraph.tag == P:
         reopen = f"</w:p><w:p>{_paragraph_properties(paragraph)}"
-    return Site(
-        mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix
-    )
+    return Site(mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix)
 
 
 def _paragraph_site(mark: Mark) -> Site:
@@ -78,9 +76,7 @@ def _paragraph_site(mark: Mark) -> Site:
     formatting = run.find(R_PR) if run is not None else None
     enter = f"<w:r>{source(formatting) if formatting is not None else ''}{_TEXT}"
     reopen = f"</w:p><w:p>{_paragraph_properties(mark.paragraph)}"
-    return Site(
-        mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix
-    )
+    return Site(mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix)
 
 
 def _paragraph_properties(paragraph: Element) -> str:

@@ -19,6 +19,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _NUMBER = re.compile(r"\d+")
 _NUM = re.compile(r"<w:num[ >]")
+_DEFINITION = re.compile(r'<w:num\b[^>]*?w:numId="(\d+)"[^>]*>\s*<w:abstractNumId\b[^>]*?w:val="(\d+)"')
 _NUMBERING_END = re.compile(r"<w:numIdMacAtCleanup\b|</w:numbering>")
 _EMPTY_ROOT = re.compile(r"<(w:\w+)((?:\s[^<>]*)?)/>\s*$")
 _PAGE_WIDTH = re.compile(rb'<w:pgSz\b[^>]*?\bw:w="(\d+)"')
@@ -125,6 +126,11 @@ class Stock:
             _beyond(text, r'<w:abstractNum\b[^>]*?w:abstractNumId="(\d+)"'),
             _beyond(text, r'<w:num\b[^>]*?w:numId="(\d+)"'),
         )
+
+    @cached_property
+    def abstracts(self) -> dict[str, str]:
+        """The definition of each of the template's lists."""
+        return dict(_DEFINITION.findall(self.lists.nums))
 
     @cached_property
     def styles_part(self) -> str:

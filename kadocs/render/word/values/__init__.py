@@ -1,5 +1,6 @@
 """Values that are more than text: formatted text, links, pictures, lists, whole documents."""
 
+from kadocs.render.word.values.image import InlineImage
 from kadocs.render.word.values.links import Hyperlink, PageBreak
 from kadocs.render.word.values.rich import Listing, RichText, RichTextParagraph
 from kadocs.render.word.values.value import Value, Writer
@@ -10,6 +11,7 @@ R, RP = RichText, RichTextParagraph
 __all__ = [
     "RP",
     "Hyperlink",
+    "InlineImage",
     "Listing",
     "PageBreak",
     "R",

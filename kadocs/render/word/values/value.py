@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kadocs.render.word.additions import Additions
     from kadocs.render.word.printer import PartRender
 
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
 _TEXT = '<w:t xml:space="preserve">'
 _LEAVE = "</w:t></w:r>"
 
@@ -59,6 +61,12 @@ class Writer:
     def opening(self) -> str:
         """The beginning of a paragraph like the tag's own."""
         return self.site.reopen.removeprefix("</w:p>") or "<w:p>"
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the tag's own paragraph is an item of a list, by itself or by its style."""
+        style = _STYLE.search(self.opening)
+        return "<w:numPr>" in self.opening or bool(style and self.additions.stock.names.list_of(style[1])[0])
 
     def run(self, text: str, own: Mapping[str, str] | None = None, base: str | None = None) -> str:
         r"""A run of text; line ends, tabs, paragraph (`\a`) and page breaks (`\f`) become real."""

@@ -1,0 +1,45 @@
+"""The filters of Word templates that make more than text: pictures, links, lists, Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kadocs.findings import Text
+from kadocs.render.filters import Filter, guarded
+from kadocs.render.word.values.bullets import Bullets
+from kadocs.render.word.values.faults import UnfitValue
+from kadocs.render.word.values.image import InlineImage, Size
+from kadocs.render.word.values.links import Hyperlink
+
+
+def image(value: object, width: Size = None, height: Size = None, alt: str = "") -> InlineImage:
+    """The picture that a path, bytes or an InlineImage stand for, in this size ("4cm", "50%")."""
+    if isinstance(value, InlineImage):
+        return value.resized(width, height, alt)
+    return InlineImage(value, width, height, alt=alt)  # type: ignore[arg-type]
+
+
+def link(value: object, text: object = None) -> Hyperlink:
+    """A link to the address in `value`, shown as `text` or as the address itself."""
+    address = str(value)
+    return Hyperlink(address.removeprefix("mailto:").removeprefix("tel:") if text is None else text, address)
+
+
+def bullets(value: object) -> Bullets:
+    """The items of a list as bullet points, each a paragraph: print it with `{{p … }}`."""
+    if isinstance(value, str | dict) or not hasattr(value, "__iter__"):
+        raise UnfitValue(
+            Text("bullets 前面的值不是列表", "the value before bullets is not a list"),
+            Text("请给出一组值，或直接印出它。", "Give a list, or print the value as it is."),
+        )
+    return Bullets(value)
+
+
+FILTERS: Mapping[str, Filter] = MappingProxyType({"image": image, "link": link, "bullets": bullets})
+"""These filters by their names in templates."""
+
+
+def filters() -> dict[str, Filter]:
+    """The filters as an environment takes them: an absent value passes through."""
+    return {name: guarded(name, function) for name, function in FILTERS.items()}

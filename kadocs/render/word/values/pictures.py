@@ -1,0 +1,156 @@
+"""Pictures as files: what they are, how large they mean to be, and whether Word can show them."""
+
+from __future__ import annotations
+
+import importlib
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kadocs.findings import Text
+from kadocs.render.word.values.faults import BadPicture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PIXELS = 80_000_000
+"""The largest picture that is taken, in pixels."""
+
+EMU_PER_INCH = 914_400
+
+_EXTENSIONS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg", "GIF": "gif", "BMP": "bmp", "TIFF": "tiff"}
+_CONVERTED = "WEBP"
+_SCREEN = 96  # dots per inch where a picture does not say
+_SENSIBLE = (20, 5000)
+_ORIENTATION, _UPRIGHT = 0x0112, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that Word can show: its bytes, its extension, its natural size in EMU."""
+
+    content: bytes
+    extension: str
+    width: int
+    height: int
+
+
+def read(content: bytes) -> Picture:
+    """The picture in these bytes, turned upright as its EXIF data say, WebP made PNG.
+
+    Raises Fault (TPL051) for what is no picture, is cut short, is too large, or is of another format.
+    """
+    from PIL import Image, UnidentifiedImageError  # slow to load, and most documents have none
+
+    try:
+        image = Image.open(io.BytesIO(content), formats=_formats(content))
+        if image.width * image.height > PIXELS:
+            raise _too_large()
+        resolution = _resolution(image)
+        size, content, kind = _usable(image, content)
+    except UnidentifiedImageError:
+        raise _unknown(content) from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise _too_large() from None
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError) as error:
+        if isinstance(error, BadPicture):
+            raise
+        raise _broken() from None
+    width, height = (
+        max(1, round(pixels * EMU_PER_INCH / dpi)) for pixels, dpi in zip(size, resolution, strict=True)
+    )
+    return Picture(content, _EXTENSIONS[kind], width, height)
+
+
+def _formats(content: bytes) -> list[str]:
+    """The formats that the content may be of; no others, and no plug-ins for others, are loaded."""
+    if content.startswith((b"II", b"MM")):
+        importlib.import_module("PIL.TiffImagePlugin")  # it registers itself
+        return ["TIFF"]
+    if content.startswith(b"RIFF"):
+        importlib.import_module("PIL.WebPImagePlugin")
+        return [_CONVERTED]
+    return ["PNG", "JPEG", "GIF", "BMP"]
+
+
+def _usable(image: Image, content: bytes) -> tuple[tuple[int, int], bytes, str]:
+    """The image's size, bytes and format, changed where Word would show it wrongly or not at all."""
+    from PIL import ImageOps
+
+    kind = image.format or ""
+    turned = _orientation(image) != _UPRIGHT
+    if not turned and kind != _CONVERTED:
+        size = image.size
+        _prove(image, content)
+        return size, content, kind
+    upright = ImageOps.exif_transpose(image)
+    out = io.BytesIO()
+    if kind in ("JPEG", "MPO"):
+        upright.save(out, "JPEG", quality=95)
+        return upright.size, out.getvalue(), "JPEG"
+    if upright.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16"):
+        upright = upright.convert("RGB")
+    upright.save(out, "PNG")
+    return upright.size, out.getvalue(), "PNG"
+
+
+def _prove(image: Image, content: bytes) -> None:
+    """Decode enough to know that nothing is missing: a small version of a JPEG, sums of a PNG."""
+    if image.format == "PNG":
+        image.verify()
+        if not content.rstrip(b"\0").endswith(b"IEND\xaeB`\x82"):
+            raise _broken()
+        return
+    if image.format == "JPEG":
+        image.draft("L", (max(1, image.width // 8), max(1, image.height // 8)))
+    image.load()
+
+
+def _resolution(image: Image) -> tuple[float, float]:
+    """Dots per inch, across and down; a picture that says nothing sensible is taken for the screen's."""
+    found = image.info.get("dpi", (_SCREEN, _SCREEN))
+    across, down = float(found[0]), float(found[1])
+    if not all(_SENSIBLE[0] <= dpi <= _SENSIBLE[1] for dpi in (across, down)):
+        return _SCREEN, _SCREEN
+    if _orientation(image) >= 5:  # lying on its side
+        across, down = down, across
+    return across, down
+
+
+def _orientation(image: Image) -> int:
+    if image.format == "PNG" and "exif" not in image.info:
+        return _UPRIGHT  # to look for it behind the pixels would decode them all
+    return int(image.getexif().get(_ORIENTATION, _UPRIGHT))
+
+
+def _unknown(content: bytes) -> BadPicture:
+    start = content[:1000].lstrip()
+    if start.startswith((b"<svg", b"<?xml", b"<!DOCTYPE svg")) and b"<svg" in start:
+        return BadPicture(
+            Text("不能使用 SVG 图片", "SVG pictures cannot be used"),
+            Text("请把它导出为 PNG。", "Export it as PNG."),
+        )
+    return BadPicture(
+        Text("这不是可以使用的图片", "this is no picture that can be used"),
+        Text(
+            "请提供 PNG、JPEG、GIF、BMP、TIFF 或 WebP 图片。",
+            "Give a PNG, JPEG, GIF, BMP, TIFF or WebP picture.",
+        ),
+    )
+
+
+def _broken() -> BadPicture:
+    return BadPicture(
+        Text("图片已损坏或不完整", "the picture is damaged or cut short"),
+        Text("请换一个完整的图片文件。", "Use a picture file that is whole."),
+    )
+
+
+def _too_large() -> BadPicture:
+    return BadPicture(
+        Text("图片太大", "the picture is too large"),
+        Text(
+            f"请缩小到 {PIXELS // 1_000_000} 百万像素以内。",
+            f"Make it smaller than {PIXELS // 1_000_000} megapixels.",
+        ),
+    )
