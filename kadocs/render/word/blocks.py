@@ -10,7 +10,7 @@ from kadocs.render.word.marks import Block, Mark, Role
 
 OPENERS = ("for", "if", "macro", "call", "filter", "set", "with", "raw")
 MIDDLES = {"elif": ("if",), "else": ("if", "for")}
-CELL_STATEMENTS = frozenset({"cellbg", "colspan"})
+CELL_STATEMENTS = frozenset({"cellbg", "colspan", "hm", "vm"})
 """Statements about the cell that they stand in."""
 
 SINGLES = ("set", *sorted(CELL_STATEMENTS))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import count
 
+from kadocs.render.word import merges
 from kadocs.render.word.assemble import Extra, in_attribute
 from kadocs.render.word.cells import GRID_SPAN, put
 from kadocs.render.word.marks import Block, Mark, Role
@@ -41,9 +42,13 @@ class _Row:
 
 
 class Columns:
-    """The tables of a part that have tags at the level of cells, as they were drawn."""
+    """The tables of a part that have tags at the level of cells, as they were drawn.
+
+    `merged` are the cells that are written once for all turns of their loop.
+    """
 
     def __init__(self, marks: list[Mark]) -> None:
+        self.merged = merges.horizontal(marks)
         tables = dict.fromkeys(ancestor(mark.paragraph, TBL) for mark in marks if mark.tag.prefix == "tc")
         self._tables = {table: _drawn(table) for table in tables if table is not None}
         self._by_node = {mark.node: mark for mark in marks}
@@ -176,10 +181,11 @@ class _Table:
                 elif mark.role is Role.CLOSE:
                     depth.pop()
             elif node.tag == TC and depth:
+                loop = None if node in self._columns.merged else depth[-1]
                 start, span = starts[node]
                 width = node.find(f"{TC_PR}/{_CELL_WIDTH}")
                 if width is not None and width.get(w("type"), "dxa") == "dxa":
-                    width.set(_WIDTH, self._width(sum(widths[start : start + span]), depth[-1]))
+                    width.set(_WIDTH, self._width(sum(widths[start : start + span]), loop))
 
     def _fit_spans(self, row: _Row) -> None:
         """Give a cell above or below the loop the span that the loop's columns come to."""

@@ -17,6 +17,7 @@ from kadocs.render.word import (
     headings,
     levels,
     markup,
+    merges,
     numbering,
     places,
     repeats,
@@ -118,10 +119,12 @@ class _Compiler:
         placed = self._place(scanned)
         token = _token(data)
         extras: dict[str, Extra] = {}
-        cells.settle(scanned.marks, token)
+        self.findings += cells.settle(scanned.marks, extras, token, self._file)
         if placed:
             drawn.settle(extras, token)
         guarded, vanishing = guards.place(scanned.marks) if placed else ([], set())
+        if placed:
+            self.findings += merges.settle(scanned.marks, extras, token, self._file)
         slots = repeats.mark(root, scanned.marks, token, self._seen) if placed else []
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
         source = assemble(root, scanned.marks, extras, token)

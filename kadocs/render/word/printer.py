@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kadocs.render.word.values.pictures import Picture
 
 TEXT, PLAIN, PROPERTY, BLOCK = "_text", "_plain", "_property", "_block"
-COLOUR, SPAN = "_colour", "_span"
+COLOUR, SPAN, SPAN_WIDTH = "_colour", "_span", "_span_width"
 EACH, FRAGMENT, CALLED, JOINED = "_each", "_fragment", "_called", "_joined"
 
 LEVEL = "\x0e"
@@ -237,6 +237,13 @@ def _span(context: Context, value: object, number: int) -> str:
     return str(count)
 
 
+@pass_context
+def _span_width(context: Context, value: tuple[object, list[int]], number: int) -> str:
+    """The width of a cell over as many of these columns as it spans."""
+    columns = int(_span(context, value[0], number))
+    return str(sum(value[1][:columns]))
+
+
 def _whole(value: object) -> int | None:
     try:
         number = int(value)  # type: ignore[call-overload]
@@ -301,6 +308,7 @@ PRINTERS: dict[str, Callable[..., object]] = {
     BLOCK: _block,
     COLOUR: _colour,
     SPAN: _span,
+    SPAN_WIDTH: _span_width,
     EACH: _each,
     FRAGMENT: _fragment,
     CALLED: _called,
