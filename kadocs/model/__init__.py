@@ -3,6 +3,7 @@
 from kadocs.model.deal import Deal
 from kadocs.model.marks import Audience
 from kadocs.model.schema import Field, fields, inputs
+from kadocs.model.shape import shape
 from kadocs.model.view import Record
 
-__all__ = ["Audience", "Deal", "Field", "Record", "fields", "inputs"]
+__all__ = ["Audience", "Deal", "Field", "Record", "fields", "inputs", "shape"]

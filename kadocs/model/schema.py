@@ -6,13 +6,28 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from kadocs.figures.money import Money
+from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Computed, Mark
 from kadocs.model.noun import Noun
 from kadocs.model.types import Kind
+
+# Computed values say what they are by their plain types.
+_PLAIN: dict[object, Kind] = {
+    str: Kind.TEXT,
+    Text: Kind.TEXT,
+    Decimal: Kind.NUMBER,
+    int: Kind.COUNT,
+    bool: Kind.FLAG,
+    date: Kind.DAY,
+    Money: Kind.AMOUNT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +96,8 @@ def _shape(parts: tuple[Any, ...]) -> dict[str, Any]:
             shape |= {"kind": Kind.CHOICE, "choice": part}
         elif isinstance(part, type) and issubclass(part, Noun):
             shape["noun"] = part
+        elif isinstance(part, type) and part in _PLAIN:
+            shape.setdefault("kind", _PLAIN[part])
         elif typing.get_origin(part) in (tuple, types.UnionType, typing.Union, typing.Annotated):
             many = {"many": True} if typing.get_origin(part) is tuple else {}
             shape = _shape(_arguments(part)) | many | shape

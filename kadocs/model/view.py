@@ -66,10 +66,25 @@ class _Guide:
     audience: Audience
 
     def refuse(self, name: str) -> Fault:
-        marks = {field.name: field.mark for field in fields(self.noun) if not field.stated}
-        if name in marks:
-            return _hidden(self.noun, name, marks[name], self.audience)
-        return _unknown(self.noun, name, [n for n, mark in marks.items() if mark.audience <= self.audience])
+        return refusal(self.noun, name, self.audience)
+
+
+def refusal(noun: type[Noun], name: str, audience: Audience) -> Fault:
+    """Why `audience` does not get the field `name` of a noun: it may not see it, or there is none."""
+    marks = _marks(noun)
+    if name in marks:
+        return _hidden(noun, name, marks[name], audience)
+    return _unknown(noun, name, [n for n, mark in marks.items() if mark.audience <= audience])
+
+
+def hidden(noun: type[Noun], name: str, audience: Audience) -> bool:
+    """Whether a noun has a field `name` that `audience` may not see."""
+    mark = _marks(noun).get(name)
+    return mark is not None and mark.audience > audience
+
+
+def _marks(noun: type[Noun]) -> dict[str, Mark]:
+    return {field.name: field.mark for field in fields(noun) if not field.stated}
 
 
 def _hidden(noun: type[Noun], name: str, mark: Mark, audience: Audience) -> Fault:
@@ -101,13 +116,13 @@ def _record(noun: Noun | None, kind: type[Noun], audience: Audience, language: s
     show = _shower(audience, language)
     values = {
         field.name: show(getattr(noun, field.name) if noun is not None else None, field, path)
-        for field in _visible(kind, audience)
+        for field in visible(kind, audience)
     }
     return Record(values, _guide(kind, audience), absent=noun is None)
 
 
 @cache
-def _visible(noun: type[Noun], audience: Audience) -> tuple[Field, ...]:
+def visible(noun: type[Noun], audience: Audience) -> tuple[Field, ...]:
     """The fields that the audience sees; a computed value stands before the input that states it."""
     return tuple(field for field in fields(noun) if field.mark.audience <= audience and not field.stated)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kadocs.findings import Place
+from kadocs.findings import Finding, Place
 from kadocs.render import tags
-from kadocs.render.usage import Use, uses
+from kadocs.render.usage import Shape, Use, check, uses
 from kadocs.render.word.parts import Part
 from kadocs.render.word.runtime import environment
 
@@ -46,3 +46,14 @@ def used(part: Part) -> list[Use]:
         for use in found
         if (mark := marks[use.line - 2]) is not None
     ]
+
+
+def checked(parts: Iterable[Part], schema: Shape, file: str) -> list[Finding]:
+    """Where these parts do not agree with a schema, each spot once."""
+    found = (
+        wrong.fault.at(site.spot.place(file, site.tag), wrong.code, wrong.path)
+        for part in parts
+        for wrong in check(used(part), schema)
+        for site in (part.sites[wrong.line],)
+    )
+    return list(dict.fromkeys(found))

@@ -56,6 +56,13 @@ class Template:
         """The names of data that it uses, each with its kind as far as its use tells it."""
         return usage.tree(use for part in self._parts for use in review.used(part))
 
+    def check(self, schema: usage.Shape) -> list[Finding]:
+        """Where it does not agree with a schema, before there is any data (TPL070 to TPL075).
+
+        Every chain of names is followed, through loops, sets and macros; no branch is left out.
+        """
+        return review.checked(self._parts, schema, self.name)
+
     def render(
         self,
         context: Mapping[str, object],

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from kadocs.findings import Text
-from kadocs.render.word.manual import data, files, schema, tags, values
+from kadocs.render.word.manual import cells, data, files, schema, tags, values
 
-PAGES: dict[str, Text] = {**files.PAGES, **tags.PAGES, **data.PAGES, **values.PAGES, **schema.PAGES}
+PAGES: dict[str, Text] = {
+    **files.PAGES,
+    **tags.PAGES,
+    **data.PAGES,
+    **cells.PAGES,
+    **values.PAGES,
+    **schema.PAGES,
+}
