@@ -11,6 +11,7 @@ from kadocs.render.word.values.bullets import Bullets
 from kadocs.render.word.values.faults import UnfitValue
 from kadocs.render.word.values.image import InlineImage, Size
 from kadocs.render.word.values.links import Hyperlink
+from kadocs.render.word.values.markdown import Markdown
 
 
 def image(value: object, width: Size = None, height: Size = None, alt: str = "") -> InlineImage:
@@ -36,7 +37,14 @@ def bullets(value: object) -> Bullets:
     return Bullets(value)
 
 
-FILTERS: Mapping[str, Filter] = MappingProxyType({"image": image, "link": link, "bullets": bullets})
+def markdown(value: object, table: str = "", level: int = 1) -> Markdown:
+    """Text in Markdown as paragraphs, lists and tables: print it with `{{p … }}`."""
+    return value if isinstance(value, Markdown) else Markdown(value, table=table, level=level)
+
+
+FILTERS: Mapping[str, Filter] = MappingProxyType(
+    {"image": image, "link": link, "bullets": bullets, "markdown": markdown}
+)
 """These filters by their names in templates."""
 
 

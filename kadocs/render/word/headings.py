@@ -91,6 +91,16 @@ def mark(root: Element, styles: Styles, numbering: Numbering, vanishing: set[Ele
     return found
 
 
+def from_values(styles: Styles, numbering: Numbering) -> dict[str, Heading]:
+    """The headings that values may write, by style: Markdown and inserted documents have some."""
+    found: dict[str, Heading] = {}
+    for style, paragraph in styles.outlined():
+        number, depth = styles.numbering(paragraph)
+        level = styles.level(paragraph) or 1
+        found[style] = Heading(level, style, number, numbering.level_of(number, depth, style))
+    return found
+
+
 def _mark_content(paragraph: Element, index: int) -> None:
     properties = paragraph.find(P_PR)
     at = 0 if properties is None else paragraph.index(properties) + 1

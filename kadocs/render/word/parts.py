@@ -55,6 +55,7 @@ class Part:
     contents: tuple[Contents, ...]
     numbering: Numbering
     slots: tuple[Slot, ...]
+    outline: dict[str, int]
 
     def template(self, language: str) -> JinjaTemplate:
         """The part's code bound to a language's filters."""
@@ -127,6 +128,8 @@ class _Compiler:
             self.findings += merges.settle(scanned.marks, extras, token, self._file)
         slots = repeats.mark(root, scanned.marks, token, self._seen) if placed else []
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
+        written = headings.from_values(self._styles, self._numbering) if fields else {}
+        outline = {style: number for number, style in enumerate(written, len(marked))}
         source = assemble(root, scanned.marks, extras, token)
         program, faults = compile_source(source, self._file, paired=placed)
         self.findings += faults
@@ -137,10 +140,11 @@ class _Compiler:
             program,
             tuple(source.sites),
             tuple(guarded),
-            tuple(marked),
+            (*marked, *written.values()),
             tuple(fields),
             self._numbering,
             tuple(slots),
+            outline,
         )
 
     def _place(self, scanned: scan.Scanned) -> bool:

@@ -81,6 +81,7 @@ class PartRender:
     sites: tuple[Site, ...]
     part: str
     runs: dict[int, Run] = field(default_factory=dict)
+    outline: dict[str, int] = field(default_factory=dict)
 
     def text(self, value: object, number: int) -> str:
         """`value` as run content at a site."""

@@ -188,6 +188,7 @@ class StyleNames:
 
     def __init__(self, root: Element | None) -> None:
         self._ids: dict[tuple[str, str], str] = {}
+        self._names: dict[str, list[str]] = {}
         self._known: set[tuple[str, str]] = set()
         self._lists: dict[str, tuple[str, str]] = {}
         self._bases: dict[str, str] = {}
@@ -197,6 +198,7 @@ class StyleNames:
             self._known.add((kind, identity))
             if name is not None:
                 self._ids.setdefault((kind, name.get(VAL, "").lower()), identity)
+                self._names.setdefault(kind, []).append(name.get(VAL, ""))
             if base is not None:
                 self._bases[identity] = base.get(VAL, "")
             number = style.find(f"{markup.P_PR}/{w('numPr')}/{w('numId')}")
@@ -220,7 +222,7 @@ class StyleNames:
 
     def names(self, kind: str) -> list[str]:
         """The names of all styles of a kind."""
-        return [name for known, name in self._ids if known == kind]
+        return self._names.get(kind, [])
 
     def identities(self) -> set[str]:
         """The identifiers of all styles."""

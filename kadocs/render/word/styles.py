@@ -64,6 +64,17 @@ class Styles:
                 level = level or _child_value(found, "ilvl")
         return (number, level) if number != "0" else ("", "")
 
+    def outlined(self) -> Iterator[tuple[str, Element]]:
+        """Every style that makes headings, with a paragraph in it that is otherwise empty."""
+        for identity, style in self._styles.items():
+            paragraph = style.makeelement(w("p"))
+            properties = paragraph.makeelement(P_PR)
+            named = properties.makeelement(w("pStyle"), {VAL: identity})
+            properties.append(named)
+            paragraph.append(properties)
+            if self.level(paragraph) is not None:
+                yield identity, paragraph
+
     def list_of(self, identity: str) -> str:
         """The list that a numbering style stands for."""
         style = self._styles.get(identity)

@@ -111,7 +111,7 @@ class Template:
 
     def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
         template = part.template(render.language)
-        state = PartRender(render, part.sites, part.name, part.program.runs)
+        state = PartRender(render, part.sites, part.name, part.program.runs, part.outline)
         context = Context(template.environment, names, None, template.blocks, render=state)  # type: ignore[arg-type]
         try:
             text = _joined(template.root_render_func(context))

@@ -2,6 +2,7 @@
 
 from kadocs.render.word.values.image import InlineImage
 from kadocs.render.word.values.links import Hyperlink, PageBreak
+from kadocs.render.word.values.markdown import Markdown
 from kadocs.render.word.values.rich import Listing, RichText, RichTextParagraph
 from kadocs.render.word.values.value import Value, Writer
 
@@ -13,6 +14,7 @@ __all__ = [
     "Hyperlink",
     "InlineImage",
     "Listing",
+    "Markdown",
     "PageBreak",
     "R",
     "RichText",

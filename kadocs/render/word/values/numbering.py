@@ -24,7 +24,7 @@ def numbered(writer: Writer, depth: int, number: int) -> str:
     return _opening(writer, depth, ordered=True, number=number)
 
 
-def continued(writer: Writer, depth: int) -> str:
+def continued(depth: int) -> str:
     """The beginning of a further paragraph of a list's item, without a number of its own."""
     return f'<w:p><w:pPr><w:ind w:left="{_STEP * (depth + 1)}"/></w:pPr>'
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kadocs.findings import Text
+from kadocs.render.word.settle import MARK, MARK_END
 from kadocs.render.word.sites import Site
 from kadocs.render.word.values import files, formatting
 from kadocs.render.word.values.faults import NoStyle, paragraphs_in_a_line
@@ -79,6 +80,14 @@ class Writer:
         if not style:
             return f"{self.opening}{runs}</w:p>"
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+
+    def heading(self, style: str, runs: str) -> str:
+        """A heading in a style of the template, which its table of contents will list."""
+        number = self.state.outline.get(style)
+        if number is not None:
+            opens, closes = f"{MARK}[{number}{MARK_END}", f"{MARK}]{number}{MARK_END}"
+            runs = f"{opens}{runs}{closes}"
+        return self.paragraph(runs, style)
 
     def style(self, kind: str, name: str) -> str:
         """The identifier of the style that a user named; raises Fault (TPL055) where there is none."""
