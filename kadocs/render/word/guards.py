@@ -77,7 +77,9 @@ def place(marks: list[Mark]) -> tuple[list[Guard], set[Element]]:
     Returns the guards, and the elements that they may drop.
     """
     guards = _Guards(marks)
-    holders = dict.fromkeys(_container(mark.node) for mark in marks if mark.node.getparent() is not None)
+    # A value in a line of text leaves its paragraph standing, whatever it is.
+    governing = [mark for mark in marks if mark.tag.prefix or mark.tag.kind != OUTPUT]
+    holders = dict.fromkeys(_container(mark.node) for mark in governing if mark.node.getparent() is not None)
     paragraphs = [h for h in holders if h is not None and h.tag == P]
     for paragraph in paragraphs:
         guards.paragraph(paragraph)

@@ -79,7 +79,15 @@ def refuse_dialect(root: Element, file: str, part: str) -> None:
 
 def ancestor(element: Element, tag: str) -> Element | None:
     """The nearest element above with this name."""
-    return next(element.iterancestors(tag), None)
+    above = element.getparent()
+    while above is not None and above.tag != tag:
+        above = above.getparent()
+    return above
+
+
+def first_child(element: Element, tag: str) -> Element | None:
+    """The first child with this name."""
+    return next(element.iterchildren(tag), None)
 
 
 def children(element: Element) -> Iterator[Element]:

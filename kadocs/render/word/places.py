@@ -58,7 +58,7 @@ class Locator:
                 table = ancestor(element, TBL)
                 self._rows[element] = rows[table] = rows.get(table, 0) + 1
             else:
-                if ancestor(element, TC) is None:
+                if not rows or ancestor(element, TC) is None:
                     self._ordinals[element] = len(self._ordinals) + 1
                 self._headings[element] = heading
                 if level(element) is not None:

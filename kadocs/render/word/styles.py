@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kadocs.render.word.markup import P_PR, VAL, Element, w
+from kadocs.render.word.markup import P_PR, VAL, Element, first_child, w
 
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_OUTLINE = w("outlineLvl")
 _BODY_TEXT = 9
 """The outline level that says "no heading" (ISO 29500-1, 17.3.1.20)."""
 
@@ -35,10 +36,11 @@ class Styles:
 
     def level(self, paragraph: Element) -> int | None:
         """The outline level of a paragraph, 1 to 9, or None if it is no heading."""
-        outline = paragraph.find(f"{P_PR}/{w('outlineLvl')}")
+        properties = first_child(paragraph, P_PR)
+        outline = None if properties is None else first_child(properties, _OUTLINE)
         if outline is not None:
             return _outline(outline)
-        style = self.of(paragraph)
+        style = self._default if properties is None else self.of(paragraph)
         if style not in self._levels:
             self._levels[style] = self._level_of(style)
         return self._levels[style]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word.blocks import CELL_STATEMENTS
 from kadocs.render.word.marks import Mark
@@ -26,11 +28,16 @@ class Surroundings:
     """Looks around the tags of one part."""
 
     def __init__(self, marks: list[Mark]) -> None:
-        self._by_holder: dict[Element, list[Mark]] = {}
+        self._marks = marks
         self._beside: dict[Element, str] = {}
-        for mark in marks:
+
+    @cached_property
+    def _by_holder(self) -> dict[Element, list[Mark]]:
+        held: dict[Element, list[Mark]] = {}
+        for mark in self._marks:
             for holder in (mark.paragraph, *mark.paragraph.iterancestors(TC, TR)):
-                self._by_holder.setdefault(holder, []).append(mark)
+                held.setdefault(holder, []).append(mark)
+        return held
 
     def within(self, element: Element) -> list[Mark]:
         """The tags in a paragraph, cell or row."""
