@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from xml.sax.saxutils import unescape
 
 from lxml import etree
 
 from kadocs.render.tags import COMMENT, OUTPUT
 from kadocs.render.word import printer
 from kadocs.render.word.blocks import CAPTURES
+from kadocs.render.word.entities import unescape
 from kadocs.render.word.marks import Mark, Role, level_of
 from kadocs.render.word.markup import Element
 from kadocs.render.word.settle import MARK, MARK_END

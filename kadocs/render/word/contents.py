@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
+from kadocs.render.word.entities import escape
 from kadocs.render.word.headings import Entry
 from kadocs.render.word.markup import (
     P_PR,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import unescape
 
+from kadocs.render.word.entities import unescape
 from kadocs.render.word.ids import ANNOTATION, Ids
 from kadocs.render.word.markup import P_PR, Element, P, instruction, remove, w
 from kadocs.render.word.numbering import Counter, Numbering

@@ -13,9 +13,9 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import unescape
 
 from kadocs.findings import Place, Text, refuse
+from kadocs.render.word.entities import unescape
 
 MAX_MEMBERS = 10_000
 MAX_SIZE = 512 << 20

@@ -6,9 +6,9 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from xml.sax.saxutils import quoteattr
 
 from kadocs.render.word import ids, markup
+from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.markup import VAL, Element, w
 from kadocs.render.word.package import CONTENT_TYPES, Package
 

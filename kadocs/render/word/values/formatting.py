@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from xml.sax.saxutils import quoteattr
 
 from kadocs.findings import Text
+from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.values.faults import BadFormatting
 
 _WORD = re.compile(r"\w+")

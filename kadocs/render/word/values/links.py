@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from urllib.parse import quote
-from xml.sax.saxutils import quoteattr
 
 from kadocs.findings import Text
+from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.values import formatting
 from kadocs.render.word.values.faults import BadLink
 from kadocs.render.word.values.formatting import Formatting
