@@ -22,7 +22,11 @@ check: $(STAMP) ## what must hold before a commit: style, types, tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-bench: $(STAMP) ## kadocs beside docxtpl and beside the floor
+bench: $(STAMP) ## kadocs beside docxtpl, the engines of Node where it is installed, and the floors
+	@if command -v npm >/dev/null 2>&1; \
+	then npm install --silent --no-audit --no-fund --no-package-lock --prefix benchmarks/peers \
+		|| echo "npm could not install the JavaScript engines; measuring without them."; \
+	else echo "Node is not installed; measuring without the JavaScript engines."; fi
 	$(BIN)/python -m benchmarks
 
 format: $(STAMP)
