@@ -9,6 +9,7 @@ from typing import TypeAlias
 from kadocs import deliverables, gates, pack, plan
 from kadocs.deliverables import Deliverable
 from kadocs.findings import Fault, Finding, Refused, Text
+from kadocs.pipeline import templates
 from kadocs.pipeline.checking import check_all
 from kadocs.pipeline.keeping import keep
 from kadocs.pipeline.making import Made, make
@@ -30,14 +31,17 @@ def build(request: Request, run: Runner = map) -> Outcome:
     """
     wanted = _wanted(request)
     pack.ready(request.out)
+    broken = _broken(request, wanted)
 
     checked = list(check_all(request, wanted))
     subjects = [each.subject for each in checked if each.subject]
-    jobs, unplanned = plan.jobs(subjects, wanted, request.language, draft=request.draft)
+    sound = [each for each in wanted if each.name not in broken]
+    jobs, unplanned = plan.jobs(subjects, sound, request.language, draft=request.draft)
     made = run(partial(make, pages=request.pages, pdf=request.pdf), jobs)
     kept = [keep(each, request.out) for each in made]
 
-    findings = [finding for each in checked for finding in each.findings]
+    findings = [finding for found in broken.values() for finding in found]
+    findings += [finding for each in checked for finding in each.findings]
     return Outcome.of([Outcome((*findings, *unplanned)), *kept])
 
 
@@ -54,6 +58,13 @@ def _wanted(request: Request) -> list[Deliverable]:
     if unknown:
         raise Refused(unknown)
     return wanted
+
+
+def _broken(request: Request, wanted: Iterable[Deliverable]) -> dict[str, list[Finding]]:
+    """What is wrong with templates, by deliverable: known before any deal is read."""
+    languages = templates.expected(request.language, request.defaults)
+    found = {each.name: templates.faults(each, languages) for each in wanted}
+    return {name: faults for name, faults in found.items() if faults}
 
 
 def _unknown_families(deliverable: Deliverable) -> list[Finding]:

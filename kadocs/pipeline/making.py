@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import PurePath
 
 from kadocs import deliverables, office
 from kadocs.deliverables import Output, Source
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 from kadocs.office import Layout
+from kadocs.pipeline import templates
 from kadocs.plan import Job
 from kadocs.render.word import Template
 
@@ -51,7 +51,7 @@ def make(job: Job, *, pages: bool, pdf: bool) -> Made:
 def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: bool) -> None:
     source = deliverables.template(made.job.deliverable, output, made.job.language)
     made.templates.append(source)
-    template = _compiled(source)
+    template = templates.compiled(source, made.job.deliverable.says.audience)
     document, layout = _rendered(made, template), None
     if pages and template.has_contents:
         document, layout = _numbered(made, template, document)
@@ -95,8 +95,3 @@ def _settled(made: Made, template: Template, document: bytes) -> tuple[bytes, La
             break
         document, layout = again, office.lay_out(again, template.name)
     return document, layout
-
-
-@lru_cache(maxsize=32)
-def _compiled(source: Source) -> Template:
-    return Template(source.data, source.name)

@@ -1,0 +1,54 @@
+"""A deliverable's templates → compiled, and checked against what its audience may see of a deal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from kadocs import deliverables
+from kadocs.deliverables import Deliverable, Source
+from kadocs.findings import Finding, Refused
+from kadocs.model import Audience, shape
+from kadocs.model.deal import Language
+from kadocs.render.word import Template
+from kadocs.tree.node import Mapping, Node, Scalar
+
+_LANGUAGES = tuple(language.code for language in Language)
+
+
+@lru_cache(maxsize=32)
+def compiled(source: Source, audience: Audience) -> Template:
+    """The template, which uses nothing that a deal does not have or `audience` may not see.
+
+    Raises `Refused` with all that is wrong with it.
+    """
+    template = Template(source.data, source.name)
+    findings = template.check(shape(audience))
+    if findings:
+        raise Refused(findings)
+    return template
+
+
+def faults(deliverable: Deliverable, languages: Iterable[str]) -> list[Finding]:
+    """What is wrong with a deliverable's templates in these languages, as far as it has them."""
+    found: dict[Finding, None] = {}
+    for output in deliverable.says.outputs:
+        for language in languages:
+            if getattr(output.template, language) is None:
+                continue
+            try:
+                compiled(deliverables.template(deliverable, output, language), deliverable.says.audience)
+            except Refused as refused:
+                found |= dict.fromkeys(refused.findings)
+    return list(found)
+
+
+def expected(language: str, defaults: Node | None) -> tuple[str, ...]:
+    """The languages of the documents to come, as far as is known before any deal is read.
+
+    That is the one asked for, else the one that the workspace gives to its deals, else Chinese.
+    The template of another language is looked at when the first deal asks for it.
+    """
+    given = defaults.items.get("language") if isinstance(defaults, Mapping) else None
+    said = given.text if isinstance(given, Scalar) else ""
+    return (language or (said if said in _LANGUAGES else _LANGUAGES[0]),)
