@@ -109,8 +109,8 @@ class _Guards:
 
     def paragraph(self, paragraph: Element) -> None:
         parent = paragraph.getparent()
-        last = parent is not None and parent.tag in _KEEPERS and _last_block(parent) is paragraph
-        if not last and self._may_vanish(paragraph):
+        only = parent is not None and parent.tag in _KEEPERS and _blocks(parent) == [paragraph]
+        if not only and self._may_vanish(paragraph):
             self._around(paragraph, Guard(Kind.NEEDS_TEXT))
 
     def rows_or_cells(self, holder: Element) -> None:
@@ -198,6 +198,6 @@ def _in_text(node: Element) -> bool:
     return parent is not None and parent.tag == T
 
 
-def _last_block(holder: Element) -> Element | None:
-    blocks = [child for child in children(holder) if child.tag not in RANGE_MARKS]
-    return blocks[-1] if blocks else None
+def _blocks(holder: Element) -> list[Element]:
+    """The paragraphs, tables and the like in a holder."""
+    return [child for child in children(holder) if child.tag not in (*RANGE_MARKS, TC_PR)]

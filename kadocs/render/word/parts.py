@@ -15,6 +15,7 @@ from kadocs.render.word import (
     contents,
     guards,
     headings,
+    joins,
     levels,
     markup,
     merges,
@@ -116,6 +117,7 @@ class _Compiler:
         scanned = read(root, locator, self._file)
         if not (scanned.marks or scanned.findings or scanned.escapes or fields):
             return None
+        joins.settle(scanned.marks)
         drawn = columns.Columns(scanned.marks)
         placed = self._place(scanned)
         token = _token(data)

@@ -265,3 +265,19 @@ def test_text_in_a_p_tag_is_a_paragraph_of_the_tags_style():
 def test_a_set_in_a_guarded_cell_is_seen_outside():
     table = [["{% if x %}¶{% set y = 5 %}¶{{ y }}¶{% endif %}"]]
     assert texts(render(template(table, "{{ y }}"), {"x": 1})) == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("{{ p }}¶{% if d %}less {{ d }}{% endif %}", "1"),
+        ("{% if d %}less{% endif %}¶{{ p }}", "1"),
+        ("{% if d %}less{% endif %}", ""),
+        ("{% if d %}less{% endif %}¶{% if d %}more{% endif %}", ""),
+        ("{{ p }}¶{% if p %}for {{ p }}{% endif %}", "1\nfor 1"),
+    ],
+)
+def test_a_cells_last_line_goes_with_its_condition(cell, read):
+    out = render(template([[cell, "other"]]), {"p": 1, "d": None})
+    assert rows(out) == [[read, "other"]]
+    assert len(opened(out).tables[0].cell(0, 0).paragraphs) == 1 + read.count("\n")
