@@ -13,7 +13,7 @@ from types import FrameType
 import click
 
 from kadocs import __version__
-from kadocs.cli import build, check, explain, init, render
+from kadocs.cli import build, check, explain, init, render, template
 from kadocs.cli.speech import LANGUAGES, Mistake, choose, group, worded
 from kadocs.findings import Refused, Text
 
@@ -68,8 +68,8 @@ def root(language: str) -> click.Group:
             help=_VERSION.in_(language),
         ),
     ]
-    commands = [room.make(language) for room in (init, check, build, render, explain)]
-    return group(language, _WORDS, params, commands)
+    commands = [room.make(language) for room in (init, check, build, render, template, explain)]
+    return group("kadocs", language, _WORDS, params, commands)
 
 
 def _run(arguments: list[str], language: str) -> int:

@@ -113,14 +113,19 @@ def command(
 
 
 def group(
-    language: str, words: Text, params: Sequence[click.Parameter], commands: Sequence[click.Command]
+    name: str,
+    language: str,
+    words: Text,
+    params: Sequence[click.Parameter],
+    commands: Sequence[click.Command],
 ) -> click.Group:
-    """The root of the commands, explained in `language`."""
+    """A group of commands, explained in `language`."""
     spoken = _SpokenGroup(
-        "kadocs",
+        name,
         commands={each.name or "": each for each in commands},
         params=[*params, _help(language)],
         help=words.in_(language),
+        short_help=words.in_(language).partition("\n")[0],
         options_metavar=Text("[选项]", "[OPTIONS]").in_(language),
         subcommand_metavar=Text("命令 …", "COMMAND …").in_(language),
         add_help_option=False,

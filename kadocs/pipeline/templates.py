@@ -13,7 +13,8 @@ from kadocs.model.deal import Language
 from kadocs.render.word import Template
 from kadocs.tree.node import Mapping, Node, Scalar
 
-_LANGUAGES = tuple(language.code for language in Language)
+LANGUAGES = tuple(language.code for language in Language)
+"""The languages in which a deliverable may have templates."""
 
 
 @lru_cache(maxsize=32)
@@ -32,15 +33,31 @@ def compiled(source: Source, audience: Audience) -> Template:
 def faults(deliverable: Deliverable, languages: Iterable[str]) -> list[Finding]:
     """What is wrong with a deliverable's templates in these languages, as far as it has them."""
     found: dict[Finding, None] = {}
-    for output in deliverable.says.outputs:
-        for language in languages:
-            if getattr(output.template, language) is None:
-                continue
-            try:
-                compiled(deliverables.template(deliverable, output, language), deliverable.says.audience)
-            except Refused as refused:
-                found |= dict.fromkeys(refused.findings)
+    for source in of(deliverable, languages):
+        found |= dict.fromkeys(wrong(source, deliverable.says.audience))
     return list(found)
+
+
+def of(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[Source]:
+    """A deliverable's templates in these languages, as far as it has them."""
+    return [
+        deliverables.template(deliverable, output, language)
+        for output in deliverable.says.outputs
+        for language in languages
+        if getattr(output.template, language) is not None
+    ]
+
+
+def wrong(source: Source, audience: Audience | None) -> list[Finding]:
+    """What is wrong with a template; without an audience it is not compared with the model of deals."""
+    try:
+        if audience is None:
+            Template(source.data, source.name)
+        else:
+            compiled(source, audience)
+    except Refused as refused:
+        return list(refused.findings)
+    return []
 
 
 def expected(language: str, defaults: Node | None) -> tuple[str, ...]:
@@ -51,4 +68,4 @@ def expected(language: str, defaults: Node | None) -> tuple[str, ...]:
     """
     given = defaults.items.get("language") if isinstance(defaults, Mapping) else None
     said = given.text if isinstance(given, Scalar) else ""
-    return (language or (said if said in _LANGUAGES else _LANGUAGES[0]),)
+    return (language or (said if said in LANGUAGES else LANGUAGES[0]),)

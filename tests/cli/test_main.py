@@ -64,7 +64,20 @@ def test_else_the_locale_decides(monkeypatch, settings, language):
     assert choose([])[0] == language
 
 
-@pytest.mark.parametrize("command", [[], ["init"], ["build"], ["check"], ["render"], ["explain"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["init"],
+        ["build"],
+        ["check"],
+        ["render"],
+        ["template"],
+        ["template", "check"],
+        ["template", "fields"],
+        ["explain"],
+    ],
+)
 def test_help_is_in_both_languages(command, capsys):
     assert main([*command, "--help", "--ui-lang", "zh"]) == 0
     chinese = capsys.readouterr().out

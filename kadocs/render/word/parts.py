@@ -9,6 +9,7 @@ from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
 from kadocs.render.word import (
+    annotate,
     blocks,
     cells,
     columns,
@@ -109,6 +110,8 @@ class _Compiler:
         if not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
             return None
         root = markup.parse(data, self._file, name)
+        if kind == "comments":
+            annotate.quote(root)
         if kind != "properties":
             markup.refuse_dialect(root, self._file, name)
         locator = places.Locator(root, places.PARTS[kind], self._styles.level)
