@@ -105,6 +105,11 @@ class Additions:
         )
         return identity
 
+    @property
+    def nums(self) -> int:
+        """How many lists this render has added."""
+        return len(self._nums)
+
     def shared_num(self, abstract: int) -> int:
         """The identifier of the one list of this definition that needs no restart."""
         if abstract not in self._shared:

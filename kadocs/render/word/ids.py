@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
@@ -20,8 +21,8 @@ _NAMES = re.compile(rb'<w:bookmarkStart\b[^>]*? w:name="([^"]*)"')
 _LONGEST_NAME = 40
 """What Word keeps of a bookmark's name."""
 
-ANNOTATION, DRAWING, PICTURE, CONTROL, SHAPE, NAME, NOTE = (
-    "annotation", "drawing", "picture", "control", "shape", "name", "note",
+ANNOTATION, DRAWING, PICTURE, CONTROL, SHAPE, NAME, NOTE, LIST = (
+    "annotation", "drawing", "picture", "control", "shape", "name", "note", "list",
 )  # fmt: skip
 """Kinds of identifiers; numbers are unique within a kind and are none of the template's."""
 
@@ -71,22 +72,28 @@ class Ids:
 
 
 class Identities:
-    """The identifiers of one part while it is settled; `slots` are its own."""
+    """The identifiers of one part while it is settled; `slots` are its own.
 
-    def __init__(self, slots: tuple[Slot, ...], ids: Ids) -> None:
+    `restarted` makes a list like the one with a number, which begins again, and returns its number.
+    """
+
+    def __init__(self, slots: tuple[Slot, ...], ids: Ids, restarted: Callable[[str], str]) -> None:
         self._slots = slots
+        self._restarted = restarted
         self._ids = ids
         self._kept: set[int] = set()
         self._turns: defaultdict[int, list[dict[int, str]]] = defaultdict(list)
         self._turns[-1].append({})
 
-    def begin(self, scope: int) -> None:
-        """One more turn of a repeated region begins."""
+    def begin(self, scope: int) -> str:
+        """One more turn of a repeated region begins; nothing is written there."""
         self._turns[scope].append({})
+        return ""
 
-    def end(self, scope: int) -> None:
+    def end(self, scope: int) -> str:
         """That turn is over, and one around it, of a macro that calls itself, goes on."""
         self._turns[scope].pop()
+        return ""
 
     def value(self, number: int) -> str:
         """The identifier of a slot in the present turn, new when it is first asked for."""
@@ -95,8 +102,11 @@ class Identities:
         if number not in turn:
             first = slot.keeps and number not in self._kept
             self._kept.add(number)
-            turn[number] = slot.original if first else self._ids.fresh(slot)
+            turn[number] = slot.original if first else self._fresh(slot)
         return turn[number]
+
+    def _fresh(self, slot: Slot) -> str:
+        return self._restarted(slot.original) if slot.kind == LIST else self._ids.fresh(slot)
 
 
 def used(package: Package) -> frozenset[str]:

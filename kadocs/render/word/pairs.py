@@ -24,10 +24,20 @@ from kadocs.render.word.markup import (
 Path = tuple[tuple[Block, int], ...]
 """The blocks around a spot, outermost first, each with the number of its branch (`else` is another)."""
 
+REPEATING = frozenset({"for", "macro", "call", "set"})
+"""Blocks whose inside may be written more than once."""
+
 _ENDS = {w(f"{kind}Start"): w(f"{kind}End") for kind in ("bookmark", "perm", "moveFromRange", "moveToRange")}
 _STARTS = {end: start for start, end in _ENDS.items()}
 _CURSOR = "_GoBack"
 """The bookmark by which Word remembers where its user was."""
+
+
+def innermost(path: Path) -> Block | None:
+    """The innermost block of a path whose inside is repeated."""
+    return next(
+        (block for block, branch in reversed(path) if not branch and block.keyword in REPEATING), None
+    )
 
 
 def start_tags() -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Template as JinjaTemplate
 
@@ -23,6 +24,7 @@ from kadocs.render.word import (
     numbering,
     places,
     repeats,
+    restarts,
     scan,
 )
 from kadocs.render.word.assemble import Extra, assemble
@@ -66,7 +68,8 @@ class Part:
     def settle(self, text: str, render: Render) -> str:
         """The part's finished text, from what its code has written."""
         record = Record(self.headings, self.numbering, render.additions.ids)
-        identities = Identities(self.slots, render.additions.ids)
+        restarted = partial(restarts.restarted, self.numbering, render.additions)
+        identities = Identities(self.slots, render.additions.ids, restarted)
         return settle(text, self.guards, record, self.contents, render.pages, identities)
 
 
@@ -114,6 +117,7 @@ class _Compiler:
             annotate.quote(root)
         if kind != "properties":
             markup.refuse_dialect(root, self._file, name)
+        boxes = alternatives.share(root)
         locator = places.Locator(root, places.PARTS[kind], self._styles.level)
         fields = contents.take(root, self._styles) if kind in _BODY else []
         read = scan.properties if kind == "properties" else scan.document
@@ -131,7 +135,12 @@ class _Compiler:
         guarded, vanishing = guards.place(scanned.marks) if placed else ([], set())
         if placed:
             self.findings += merges.settle(scanned.marks, extras, token, self._file)
-        slots = repeats.mark(root, scanned.marks, token, self._seen) if placed else []
+        alternatives.capture(boxes)
+        slots = (
+            repeats.mark(root, scanned.marks, token, self._seen, self._styles, self._numbering)
+            if placed
+            else []
+        )
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
         written = headings.from_values(self._styles, self._numbering) if fields else {}
         outline = {style: number for number, style in enumerate(written, len(marked))}

@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kadocs.render.word import ids
+from kadocs.render.word import ids, restarts
 from kadocs.render.word.ids import Slot
 from kadocs.render.word.marks import Block, Mark, Role
 from kadocs.render.word.markup import TR, VAL, Element, P, instruction, is_instruction, move_after, w
-from kadocs.render.word.pairs import Path, mended, start_tags
-
-REPEATING = frozenset({"for", "macro", "call", "set"})
-"""Blocks whose inside may be written more than once."""
+from kadocs.render.word.numbering import Numbering
+from kadocs.render.word.pairs import Path, innermost, mended, start_tags
+from kadocs.render.word.styles import Styles
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -62,7 +61,14 @@ class Repeats:
     scopes: dict[Block | None, int] = field(default_factory=lambda: {None: -1})
 
 
-def mark(root: Element, marks: list[Mark], token: str, seen: set[tuple[str, str]]) -> list[Slot]:
+def mark(
+    root: Element,
+    marks: list[Mark],
+    token: str,
+    seen: set[tuple[str, str]],
+    styles: Styles,
+    numbering: Numbering,
+) -> list[Slot]:
     """Put marks in place of the identifiers in the repeated regions of a part; returns their slots.
 
     The tags are at their levels already. `seen` holds the identifiers of parts that came before.
@@ -77,22 +83,14 @@ def mark(root: Element, marks: list[Mark], token: str, seen: set[tuple[str, str]
             marking.single(node, path)
     for node, path in nodes:
         marking.references(node, path)
+    restarts.mark(root, nodes, styles, numbering, marking.list_number)
     marking.fence()
     return marking.found.slots
-
-
-def innermost(path: Path) -> Block | None:
-    """The innermost block of a path whose inside is repeated."""
-    return next((block for block, branch in reversed(path) if not branch and _repeats(block)), None)
 
 
 def token_mark(token: str, code: str) -> str:
     """What stands for a mark in an attribute or a text while its part is still a tree."""
     return f"{token}.{code}."
-
-
-def _repeats(block: Block) -> bool:
-    return block.keyword in REPEATING
 
 
 def _walk(root: Element, by_node: dict[Element, Mark]) -> Iterator[tuple[Element, Path]]:
@@ -161,6 +159,10 @@ class _Marking:
             node.text = _WORD.sub(lambda m: self._reference(m.group(), path), node.text or "")
         elif (name := _REFERENCES.get(str(node.tag))) is not None and (said := node.get(name)) is not None:
             node.set(name, _WORD.sub(lambda m: self._reference(m.group(), path), said))
+
+    def list_number(self, number: str, scope: Block) -> str:
+        """What stands for the number of a list that begins again with each turn of a region."""
+        return self._text(self._share(ids.LIST, number, scope))
 
     def fence(self) -> None:
         """Mark where the turns of each region begin and end."""

@@ -1,11 +1,13 @@
 """The last step of writing a part: what could only be decided once its text was there.
 
 The text holds marks: a control character, a code, another control character. Pairs enclose what a
-guard or a heading record looks at, or a turn of a repeated region; a single one is the slot of a
-contents field, or an identifier.
+guard or a heading record looks at, a text that is used twice, a turn of a repeated region; a single
+one is the slot of a contents field, an identifier, or where the text is used again.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
@@ -14,6 +16,7 @@ from kadocs.render.word.ids import Identities
 
 MARK, MARK_END = "\x03", "\x02"
 _GUARD_OPENS, _GUARD_CLOSES, _HEADING_OPENS, _HEADING_CLOSES, _SLOT = "()[]@"
+_COPIED_OPENS, _COPIED_CLOSES, _COPY = "{}="
 _IDENTITY, _TURN_OPENS, _TURN_CLOSES = "#~^"
 
 
@@ -26,36 +29,55 @@ def settle(
     identities: Identities,
 ) -> str:
     """The finished text of a part: guards applied, headings recorded, contents written from the record."""
-    settled = _settle_pairs(text, guards, record, identities)
+    settled = _Settling(guards, record, identities).run(text)
     for number, field in enumerate(contents):
         settled = settled.replace(f"{MARK}{_SLOT}{number}{MARK_END}", field.write(record.entries, pages))
     return settled
 
 
-def _settle_pairs(text: str, guards: tuple[Guard, ...], record: Record, identities: Identities) -> str:
-    first, *pieces = text.split(MARK)
-    if not pieces:
-        return text
-    out, starts = [first], list[int]()
-    for piece in pieces:
-        code, _, rest = piece.partition(MARK_END)
-        kind, number = code[0], int(code[1:])
-        if kind in (_GUARD_OPENS, _HEADING_OPENS):
-            starts.append(len(out))
-        elif kind == _IDENTITY:
-            out.append(identities.value(number))
-        elif kind == _TURN_OPENS:
-            identities.begin(number)
-        elif kind == _TURN_CLOSES:
-            identities.end(number)
-        elif kind == _SLOT:
-            out.append(f"{MARK}{code}{MARK_END}")
+class _Settling:
+    """One pass over a text, piece by piece; what closes a pair rewrites what lies in it."""
+
+    def __init__(self, guards: tuple[Guard, ...], record: Record, identities: Identities) -> None:
+        self._guards = guards
+        self._out: list[str] = []
+        self._starts: list[int] = []
+        self._copies: dict[int, str] = {}
+        self._singles: dict[str, Callable[[int], str]] = {
+            _SLOT: lambda number: f"{MARK}{_SLOT}{number}{MARK_END}",
+            _COPY: lambda number: self._copies[number],
+            _IDENTITY: identities.value,
+            _TURN_OPENS: identities.begin,
+            _TURN_CLOSES: identities.end,
+        }
+        self._closers: dict[str, Callable[[int, str], str]] = {
+            _GUARD_CLOSES: lambda number, content: self._guards[number].apply(content),
+            _HEADING_CLOSES: record.reach,
+            _COPIED_CLOSES: self._copied,
+        }
+
+    def run(self, text: str) -> str:
+        """The text without its marks."""
+        first, *pieces = text.split(MARK)
+        if not pieces:
+            return text
+        self._out.append(first)
+        for piece in pieces:
+            code, _, rest = piece.partition(MARK_END)
+            self._mark(code[0], int(code[1:]))
+            self._out.append(rest)
+        return "".join(self._out)
+
+    def _mark(self, kind: str, number: int) -> None:
+        if kind in self._closers:
+            start = self._starts.pop()
+            content = "".join(self._out[start:])
+            self._out[start:] = [self._closers[kind](number, content)]
+        elif kind in self._singles:
+            self._out.append(self._singles[kind](number))
         else:
-            start = starts.pop()
-            content = "".join(out[start:])
-            settled = (
-                guards[number].apply(content) if kind == _GUARD_CLOSES else record.reach(number, content)
-            )
-            out[start:] = [settled]
-        out.append(rest)
-    return "".join(out)
+            self._starts.append(len(self._out))
+
+    def _copied(self, number: int, content: str) -> str:
+        self._copies[number] = content
+        return content
