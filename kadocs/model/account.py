@@ -8,7 +8,19 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import PEOPLE, Noun
-from kadocs.model.types import Access, Amount, Count, Day, Names, Number, Scale5, Stance, String
+from kadocs.model.types import (
+    Access,
+    Amount,
+    Count,
+    Day,
+    DayCount,
+    Names,
+    Number,
+    PeopleCount,
+    Scale5,
+    Stance,
+    String,
+)
 
 _INTERNAL = Audience.INTERNAL
 
@@ -93,7 +105,7 @@ class Account(Noun):
     address: Annotated[String | None, Mark("客户地址", "Customer address")] = None
     registered_capital: Annotated[Amount | None, Mark("注册资本", "Registered capital")] = None
     founded: Annotated[Day | None, Mark("客户成立日期", "Customer founded")] = None
-    employees: Annotated[Count | None, Mark("客户人数", "Customer employees", unit=PEOPLE)] = None
+    employees: Annotated[PeopleCount | None, Mark("客户人数", "Customer employees", unit=PEOPLE)] = None
     revenue: Annotated[Amount | None, Mark("年营收", "Yearly revenue", names=("年营业收入",))] = None
     revenue_year: Annotated[Count | None, Mark("营收年度", "Revenue year")] = None
     credit_rating: Annotated[Grade | None, Mark("信用等级", "Credit rating", audience=_INTERNAL)] = None
@@ -101,7 +113,7 @@ class Account(Noun):
         None
     )
     payment_days: Annotated[
-        Count | None, Mark("付款周期", "Payment period", audience=_INTERNAL, unit=Text("天", "days"))
+        DayCount | None, Mark("付款周期", "Payment period", audience=_INTERNAL, unit=Text("天", "days"))
     ] = None
     strategic: Annotated[String | None, Mark("战略合作", "Strategic partnership", audience=_INTERNAL)] = None
     tier: Annotated[Tier | None, Mark("客户等级", "Account tier", audience=_INTERNAL)] = None

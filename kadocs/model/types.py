@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from kadocs.figures import currencies, dates, money, numbers
 from kadocs.findings import Fault, Text
+from kadocs.model.noun import DAYS, HOURS, MONTHS, PEOPLE, YEARS
 
 
 def _text(value: object) -> str:
@@ -66,6 +67,27 @@ def _between(low: int, high: int) -> Any:
     return PlainValidator(check, json_schema_input_type=int)
 
 
+def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
+    """Reads a number of `unit`s, with the unit behind it or not: 90, "90天", "90 days"."""
+    known = frozenset(names.split())
+
+    def read(value: object) -> int | Decimal:
+        number, said = numbers.parse_with_unit(value)
+        if said and said.casefold() not in known:
+            raise Fault(
+                Text("“{v}”的单位是“{s}”", "“{v}” has the unit “{s}”").fill(v=value, s=said),
+                Text("这里按“{u}”计，请换算后填写", "Convert it to {u}, and write the number").fill(u=unit),
+            )
+        if not 0 <= number <= most:
+            raise Fault(
+                Text("{v} 超出范围", "{v} is out of range").fill(v=number),
+                Text("请填 0 到 {m} 之间的数", "Write a number from 0 to {m}").fill(m=most),
+            )
+        return _count(number) if whole else number
+
+    return PlainValidator(read, json_schema_input_type=str)
+
+
 def _splitter(marks: str) -> Any:
     """Reads a list from one text: a text of several lines by line, else at the first of `marks` in it."""
 
@@ -101,6 +123,13 @@ Names = Annotated[tuple[String, ...], _splitter("；;、，,"), Kind.NAMES]
 Number = Annotated[Decimal, PlainValidator(numbers.parse, json_schema_input_type=str), Kind.NUMBER]
 Percent = Annotated[Decimal, PlainValidator(numbers.parse_percent, json_schema_input_type=str), Kind.PERCENT]
 Count = Annotated[int, PlainValidator(_count, json_schema_input_type=int), Kind.COUNT]
+# A century of days: what is longer is a slip of the key, and would lead dates out of the calendar.
+DayCount = Annotated[int, _measured(DAYS, "天 日 日历天 days day d", 36_500), Kind.COUNT]
+MonthCount = Annotated[int, _measured(MONTHS, "个月 月 months month", 1_200), Kind.COUNT]
+YearCount = Annotated[int, _measured(YEARS, "年 years year", 100), Kind.COUNT]
+PeopleCount = Annotated[int, _measured(PEOPLE, "人 名 people persons person", 10**7), Kind.COUNT]
+Hours = Annotated[Decimal, _measured(HOURS, "学时 课时 小时 hours hour h", 100_000, whole=False), Kind.NUMBER]
+Months = Annotated[Decimal, _measured(MONTHS, "个月 月 months month", 1_200, whole=False), Kind.NUMBER]
 Flag = Annotated[bool, PlainValidator(_flag, json_schema_input_type=bool), Kind.FLAG]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"}), Kind.DAY]
 Amount = Annotated[money.Money, PlainValidator(money.Money.parse, json_schema_input_type=str), Kind.AMOUNT]

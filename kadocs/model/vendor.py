@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import PEOPLE, Noun
-from kadocs.model.types import Count, Day, Lines, Names, String
+from kadocs.model.types import Day, Lines, Names, PeopleCount, String
 
 
 class VatType(Choice):
@@ -65,7 +65,7 @@ class Vendor(Noun):
     vat_type: Annotated[VatType | None, Mark("纳税人类型", "VAT registration")] = None
     sme_type: Annotated[EnterpriseSize | None, Mark("企业规模", "Enterprise size")] = None
     founded: Annotated[Day | None, Mark("公司成立日期", "Founded")] = None
-    employees: Annotated[Count | None, Mark("公司人数", "Employees", unit=PEOPLE)] = None
+    employees: Annotated[PeopleCount | None, Mark("公司人数", "Employees", unit=PEOPLE)] = None
     profile: Annotated[String | None, Mark("公司简介", "Company profile")] = None
     strengths: Annotated[Lines, Mark("公司优势", "Strengths", names=("资质与优势",))] = ()
     logo: Annotated[String | None, Mark("公司标志", "Logo", names=("LOGO",))] = None

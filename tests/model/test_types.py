@@ -33,6 +33,11 @@ def read(kind: Any, value: object) -> Any:
         (types.Lines, "支持A、B两种协议", ("支持A、B两种协议",)),
         (types.Names, "甲、乙、丙", ("甲", "乙", "丙")),
         (types.Names, "", ()),
+        (types.DayCount, "90天", 90),
+        (types.DayCount, "90", 90),
+        (types.MonthCount, "36个月", 36),
+        (types.MonthCount, "36 months", 36),
+        (types.Hours, "1.5学时", Decimal("1.5")),
     ],
 )
 def test_texts_become_values(kind: Any, text: str, value: object) -> None:
@@ -46,6 +51,8 @@ def test_texts_become_values(kind: Any, text: str, value: object) -> None:
         (types.Count, "2.5", "请去掉小数"),
         (types.Flag, "也许", "请填“是”或“否”"),
         (types.Stance, "3", "请填 -2 到 2 之间的整数"),
+        (types.MonthCount, "2年", "这里按“个月”计，请换算后填写"),
+        (types.DayCount, "99999999999", "请填 0 到 36500 之间的数"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_the_way_out(kind: Any, value: object, hint: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -13,7 +13,8 @@ from kadocs.figures.money import Money, Tax
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import DAYS, MONTHS, Noun
-from kadocs.model.quote.item import PriceItem, TaxMode
+from kadocs.model.quote.amounts import Row, priced
+from kadocs.model.quote.item import PriceItem, TaxMode, in_quote
 from kadocs.model.quote.payment import (
     CategoryTotal,
     Instalment,
@@ -22,12 +23,9 @@ from kadocs.model.quote.payment import (
     PriceOption,
     WaterfallStep,
 )
-from kadocs.model.types import Amount, Count, Currency, Day, Lines, Percent, String
+from kadocs.model.types import Amount, Currency, Day, DayCount, Lines, MonthCount, Percent, String
 
 __all__ = ["PaymentNode", "PriceItem", "Quote", "QuoteStatus", "TaxMode"]
-
-
-_Row = TypeVar("_Row", bound=Noun)
 
 
 class QuoteStatus(Choice):
@@ -61,14 +59,14 @@ class Quote(Noun):
     waterfall: Annotated[
         tuple[WaterfallStep, ...], Mark("价格瀑布", "Price waterfall", audience=Audience.SECRET)
     ] = ()
-    validity_days: Annotated[Count | None, Mark("报价有效期", "Validity", unit=DAYS)] = None
+    validity_days: Annotated[DayCount | None, Mark("报价有效期", "Validity", unit=DAYS)] = None
     price_terms: Annotated[String | None, Mark("价格条款", "Price terms", names=("价格条件",))] = None
     delivery_days: Annotated[
-        Count | None, Mark("交货期", "Delivery period", unit=DAYS, names=("交付周期",))
+        DayCount | None, Mark("交货期", "Delivery period", unit=DAYS, names=("交付周期",))
     ] = None
     delivery_terms: Annotated[String | None, Mark("交付条款", "Delivery terms", names=("交货条件",))] = None
     warranty_months: Annotated[
-        Count | None, Mark("质保期", "Warranty period", unit=MONTHS, names=("质保",))
+        MonthCount | None, Mark("质保期", "Warranty period", unit=MONTHS, names=("质保",))
     ] = None
     warranty_terms: Annotated[String | None, Mark("质保条款", "Warranty terms")] = None
     ip_terms: Annotated[String | None, Mark("知识产权条款", "Intellectual property", names=("知识产权",))] = (
@@ -92,14 +90,13 @@ class Quote(Noun):
         cls, items: tuple[PriceItem, ...], info: ValidationInfo
     ) -> tuple[PriceItem, ...]:
         mode: TaxMode = info.data.get("tax_mode", TaxMode.INCLUSIVE)
-        currency, rate = info.data.get("currency", ""), info.data.get("tax_rate")
-        return tuple(item.priced(currency, mode.tax, rate) for item in items)
+        return in_quote(items, info.data.get("currency", ""), mode, info.data.get("tax_rate"))
 
     @field_validator("options", "payment", "waterfall")
     @classmethod
-    def _amounts_in_own_currency(cls, rows: tuple[_Row, ...], info: ValidationInfo) -> tuple[_Row, ...]:
-        currency = Money(Decimal(0), info.data.get("currency", ""))
-        return tuple(_priced(row, currency) for row in rows)
+    def _amounts_in_own_currency(cls, rows: tuple[Row, ...], info: ValidationInfo) -> tuple[Row, ...]:
+        ours = Money(Decimal(0), info.data.get("currency", ""))
+        return priced(rows, lambda _: ours)
 
     @field_validator("stated_subtotal", "stated_tax", "stated_total")
     @classmethod
@@ -176,9 +173,3 @@ class Quote(Noun):
 
     def _zero(self, tax: Tax) -> Money:
         return Money(Decimal("0.00"), self.currency, tax)
-
-
-def _priced(row: _Row, currency: Money) -> _Row:
-    """The row with its amount in the quotation's currency, where it names none of its own."""
-    amounts = {name: value + currency for name, value in row if isinstance(value, Money)}
-    return row.model_copy(update=amounts)

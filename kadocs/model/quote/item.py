@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from kadocs.figures.money import Money, Tax
 from kadocs.figures.numbers import half_up
@@ -13,6 +13,7 @@ from kadocs.findings import Fault, Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import Noun
+from kadocs.model.quote.amounts import LARGEST, priced, told
 from kadocs.model.types import Amount, Number, Percent, String
 
 _SECRET = Audience.SECRET
@@ -110,19 +111,37 @@ class PriceItem(Noun):
     def _rate(self) -> Decimal:
         return self.tax_rate or Decimal(0)
 
-    def priced(self, currency: str, tax: Tax, rate: Decimal | None) -> PriceItem:
-        """This line with the quotation's currency, tax mode and rate wherever it names none of its own.
 
-        Raises `Fault` where a price of the line names another currency or tax mode.
-        """
-        ours, without_tax = Money(Decimal(0), currency, tax), Money(Decimal(0), currency, "exclusive")
-        changes: dict[str, object] = {"unit_price": self.unit_price + ours}
-        for name, base in (("stated_amount", ours), ("unit_cost", without_tax), ("floor_price", without_tax)):
-            if (value := getattr(self, name)) is not None:
-                changes[name] = value + base
-        if self.tax_rate is None:
-            changes["tax_rate"] = rate
-        return self.model_copy(update=changes)
+def in_quote(
+    items: tuple[PriceItem, ...], currency: str, mode: TaxMode, rate: Decimal | None
+) -> tuple[PriceItem, ...]:
+    """The lines with the quotation's currency, tax mode and rate wherever they name none of their own.
+
+    Costs and floor prices are without tax. Raises `ValidationError` with each price that names
+    another currency or tax mode, and each line whose amount is beyond reason, at its row.
+    """
+    ours, without_tax = Money(Decimal(0), currency, mode.tax), Money(Decimal(0), currency, "exclusive")
+    lines = priced(items, lambda name: without_tax if name in ("unit_cost", "floor_price") else ours)
+    rated = tuple(
+        line if line.tax_rate is not None else line.model_copy(update={"tax_rate": rate}) for line in lines
+    )
+    wrong = [
+        told(_too_much(line), (index, "quantity"), line.quantity)
+        for index, line in enumerate(rated)
+        if line.amount.amount >= LARGEST
+    ]
+    if wrong:
+        raise ValidationError.from_exception_data("amounts", wrong)
+    return rated
+
+
+def _too_much(line: PriceItem) -> Fault:
+    return Fault(
+        Text("合价 {n} 大得不合理", "the amount {n} is unreasonably large").fill(
+            n=f"{line.amount.amount:,f}"
+        ),
+        Text("请检查数量和单价的位数", "Check the digits of quantity and unit price"),
+    )
 
 
 def _negative(zh: str, en: str, value: Decimal) -> Fault:

@@ -9,7 +9,7 @@ from pydantic import Field
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import DAYS, Noun
-from kadocs.model.types import Amount, Count, Percent, String
+from kadocs.model.types import Amount, Count, DayCount, Percent, String
 
 
 class PaymentNode(Choice):
@@ -32,7 +32,7 @@ class Payment(Noun):
         None, alias="amount"
     )
     trigger: Annotated[String | None, Mark("付款条件", "Condition", names=("触发条件", "条件"))] = None
-    days: Annotated[Count | None, Mark("付款期限", "Due within", unit=DAYS, names=("天数", "Days"))] = None
+    days: Annotated[DayCount | None, Mark("付款期限", "Due within", unit=DAYS, names=("天数", "Days"))] = None
     document: Annotated[String | None, Mark("付款单据", "Documents", names=("单据",))] = None
 
 
@@ -43,7 +43,7 @@ class Instalment(Noun):
     share: Annotated[Percent, Mark("付款比例", "Share")]
     amount: Annotated[Amount, Mark("付款金额", "Amount")]
     trigger: Annotated[String | None, Mark("付款条件", "Condition")] = None
-    days: Annotated[Count | None, Mark("付款期限", "Due within")] = None
+    days: Annotated[DayCount | None, Mark("付款期限", "Due within")] = None
     document: Annotated[String | None, Mark("付款单据", "Documents")] = None
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import MONTHS, Noun
-from kadocs.model.types import Amount, Flag, Lines, Names, Number, String
+from kadocs.model.types import Amount, Flag, Lines, Months, Names, Number, String
 
 _INTERNAL = Audience.INTERNAL
 
@@ -57,7 +57,7 @@ class Return(Noun):
 
     investment: Annotated[Amount | None, Mark("总投资", "Investment")] = None
     annual_benefit: Annotated[Amount | None, Mark("年收益", "Annual benefit")] = None
-    payback_months: Annotated[Number | None, Mark("回收期", "Payback period", unit=MONTHS)] = None
+    payback_months: Annotated[Months | None, Mark("回收期", "Payback period", unit=MONTHS)] = None
     npv: Annotated[Amount | None, Mark("净现值", "Net present value", names=("NPV",))] = None
     tco: Annotated[Amount | None, Mark("全生命周期成本", "Total cost of ownership", names=("TCO",))] = None
     basis: Annotated[Lines, Mark("测算依据", "Basis of the calculation")] = ()

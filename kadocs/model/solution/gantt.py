@@ -69,7 +69,7 @@ def draw(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | N
     """The chart of all that can be placed on one time axis, or None when nothing can.
 
     The axis is the calendar; when nothing has a date, it is the days after the start. The finest
-    of week, fortnight, month, quarter, year is taken that needs no more than 18 periods: a
+    of week, fortnight, month, quarter, year, several years is taken that needs no more than 18 periods: a
     landscape page has room for them.
     """
     dated = _dated(tasks, milestones, start)
@@ -77,13 +77,18 @@ def draw(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | N
     if not spans:
         return None
     first, last = min(span.first for span in spans), max(span.last for span in spans)
-    axes = [(unit, list(_beginnings(unit, first, last, bool(dated)))) for unit in _UNITS]
-    unit, axis = next((each for each in axes if len(each[1]) <= MOST_PERIODS), axes[-1])
+    units = (*_UNITS, _several_years((last - first) // (365 * (MOST_PERIODS - 1)) + 1))
+    axes = ((unit, list(_beginnings(unit, first, last, bool(dated)))) for unit in units)
+    unit, axis = next(each for each in axes if len(each[1]) <= MOST_PERIODS)
     return Gantt.model_construct(
         period=unit.name,
         labels=tuple(_label(unit, day, bool(dated)) for day in axis),
         rows=tuple(_row(span, axis) for span in spans),
     )
+
+
+def _several_years(count: int) -> _Unit:
+    return _Unit(Text(f"{count} 年", f"period of {count} years"), 365 * count, 12 * count)
 
 
 def _beginnings(unit: _Unit, first: int, last: int, dated: bool) -> Iterator[int]:

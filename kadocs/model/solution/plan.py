@@ -11,7 +11,18 @@ from kadocs.figures import dates
 from kadocs.findings import Fault, Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import DAYS, HOURS, PEOPLE, YEARS, Noun
-from kadocs.model.types import Count, Day, Flag, Lines, Names, Number, Scale5, String
+from kadocs.model.types import (
+    Day,
+    DayCount,
+    Flag,
+    Hours,
+    Lines,
+    Names,
+    PeopleCount,
+    Scale5,
+    String,
+    YearCount,
+)
 
 
 class Milestone(Noun):
@@ -20,7 +31,7 @@ class Milestone(Noun):
     id: Annotated[String, Mark("里程碑编号", "Milestone ID", names=("编号", "No.", "ID"))]
     name: Annotated[String, Mark("里程碑", "Milestone", names=("里程碑名称",))]
     date: Annotated[Day | None, Mark("日期", "Date", names=("时间", "计划日期", "完成日期"))] = None
-    offset_days: Annotated[Count | None, Mark("T+天数", "T+ days", unit=DAYS, names=("T+n",))] = None
+    offset_days: Annotated[DayCount | None, Mark("T+天数", "T+ days", unit=DAYS, names=("T+n",))] = None
     deliverables: Annotated[Lines, Mark("交付物", "Deliverables")] = ()
     party: Annotated[String | None, Mark("责任方", "Responsible party")] = None
     acceptance: Annotated[String | None, Mark("验收标准", "Acceptance criteria")] = None
@@ -41,8 +52,8 @@ class Task(Noun):
     id: Annotated[String, Mark("任务编号", "Task ID", names=("编号", "WBS", "ID", "No."))]
     name: Annotated[String, Mark("任务", "Task", names=("任务名称", "工作内容"))]
     start: Annotated[Day | None, Mark("开始日期", "Start", names=("开始", "开始时间"))] = None
-    start_offset: Annotated[Count | None, Mark("开始T+天数", "Start T+ days", unit=DAYS)] = None
-    duration: Annotated[Count, Mark("工期", "Duration", unit=DAYS, names=("天数", "持续时间"))]
+    start_offset: Annotated[DayCount | None, Mark("开始T+天数", "Start T+ days", unit=DAYS)] = None
+    duration: Annotated[DayCount, Mark("工期", "Duration", unit=DAYS, names=("天数", "持续时间"))]
     depends_on: Annotated[Names, Mark("前置任务", "Depends on", names=("前置",))] = ()
     owner: Annotated[String | None, Mark("负责人", "Owner", names=("责任人",))] = None
     milestone: Annotated[String | None, Mark("所属里程碑", "Milestone")] = None
@@ -80,7 +91,7 @@ class Member(Noun):
     role: Annotated[String, Mark("项目角色", "Role", names=("角色", "岗位"))]
     title: Annotated[String | None, Mark("职称", "Title")] = None
     certificates: Annotated[Names, Mark("证书", "Certificates", names=("资质证书",))] = ()
-    years: Annotated[Count | None, Mark("从业年限", "Years of experience", unit=YEARS)] = None
+    years: Annotated[YearCount | None, Mark("从业年限", "Years of experience", unit=YEARS)] = None
     duty: Annotated[String | None, Mark("职责", "Responsibility")] = None
     reports_to: Annotated[String | None, Mark("汇报对象", "Reports to")] = None
 
@@ -100,8 +111,8 @@ class Course(Noun):
 
     course: Annotated[String, Mark("课程", "Course", names=("课程名称",))]
     audience: Annotated[String | None, Mark("培训对象", "Participants", names=("对象",))] = None
-    hours: Annotated[Number | None, Mark("学时", "Hours", unit=HOURS)] = None
-    people: Annotated[Count | None, Mark("人数", "People", unit=PEOPLE)] = None
+    hours: Annotated[Hours | None, Mark("学时", "Hours", unit=HOURS)] = None
+    people: Annotated[PeopleCount | None, Mark("人数", "People", unit=PEOPLE)] = None
     mode: Annotated[String | None, Mark("培训方式", "Mode", names=("方式",))] = None
 
 

@@ -96,3 +96,19 @@ def test_net_and_tax_add_up_to_the_total_whatever_the_lines(lines: list[Any], mo
 def test_a_line_that_cannot_be_right_is_refused(item: dict[str, str], message: str) -> None:
     with pytest.raises(ValidationError, match=message):
         quote(item)
+
+
+def test_a_price_in_another_currency_is_told_at_its_row_and_field() -> None:
+    with pytest.raises(ValidationError) as caught:
+        quote({}, {"unit_price": "USD 5"}, {"amount": "USD 6"}, options=[{"name": "B", "price": "EUR 7"}])
+    assert [error["loc"] for error in caught.value.errors()] == [
+        ("items", 1, "unit_price"),
+        ("items", 2, "amount"),
+        ("options", 0, "price"),
+    ]
+
+
+@pytest.mark.parametrize("item", [{"unit_price": "9" * 15}, {"quantity": "9" * 8, "unit_price": "9" * 8}])
+def test_an_amount_beyond_reason_is_a_slip_of_the_key(item: dict[str, str]) -> None:
+    with pytest.raises(ValidationError, match="unreasonably large"):
+        quote(item)

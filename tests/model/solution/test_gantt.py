@@ -59,6 +59,7 @@ def test_labels_without_dates_count_the_days() -> None:
         ("200", "fortnight", ["15 Jan", "29 Jan", "12 Feb"]),
         ("500", "month", ["Jan 2027", "Feb 2027", "Mar 2027"]),
         ("1500", "quarter", ["Jan 2027", "Apr 2027", "Jul 2027"]),
+        ("36500", "period of 6 years", ["Jan 2027", "Jan 2033", "Jan 2039"]),
         ("3000", "year", ["Jan 2027", "Jan 2028", "Jan 2029"]),
     ],
 )
