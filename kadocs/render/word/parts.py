@@ -10,7 +10,6 @@ from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
 from kadocs.render.word import (
-    alternatives,
     annotate,
     blocks,
     cells,
@@ -29,6 +28,7 @@ from kadocs.render.word import (
     scan,
 )
 from kadocs.render.word.assemble import Extra, assemble
+from kadocs.render.word.attributes import Attributes
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
 from kadocs.render.word.headings import Heading, Record
@@ -40,6 +40,7 @@ from kadocs.render.word.printer import Render
 from kadocs.render.word.program import Program, compile_source
 from kadocs.render.word.settle import settle
 from kadocs.render.word.sites import Site
+from kadocs.render.word.stock import Stock
 from kadocs.render.word.styles import Styles
 
 _KINDS = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
@@ -74,9 +75,9 @@ class Part:
         return settle(text, self.guards, record, self.contents, render.pages, identities)
 
 
-def compile_parts(package: Package, file: str) -> list[Part]:
+def compile_parts(package: Package, file: str, stock: Stock) -> list[Part]:
     """All parts to be written, in a fixed order; raises Refused with every fault of the template."""
-    compiler = _Compiler(package, file)
+    compiler = _Compiler(package, file, stock)
     parts = [part for kind in _KINDS for name in package.of_kind(kind) if (part := compiler.part(name, kind))]
     present = [name for name in _PROPERTY_PARTS if name in package.members]
     parts += [part for name in present if (part := compiler.part(name, "properties"))]
@@ -96,9 +97,10 @@ def quiet_settings(package: Package) -> list[Member]:
 
 
 class _Compiler:
-    def __init__(self, package: Package, file: str) -> None:
+    def __init__(self, package: Package, file: str, stock: Stock) -> None:
         self._package = package
         self._file = file
+        self._stock = stock
         self._styles = Styles(self._other("styles"))
         self._numbering = numbering.read(self._other("numbering"), self._styles)
         self._seen: set[tuple[str, str]] = set()
@@ -111,7 +113,8 @@ class _Compiler:
     def part(self, name: str, kind: str) -> Part | None:
         """One part, or None where there is nothing to write anew (or nothing that can be)."""
         data = self._package.read(name)
-        if not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
+        attributes = Attributes(self._stock, name)
+        if not attributes.in_relations and not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
             return None
         root = markup.parse(data, self._file, name)
         if kind == "comments":
@@ -123,7 +126,8 @@ class _Compiler:
         fields = contents.take(root, self._styles) if kind in _BODY else []
         read = scan.properties if kind == "properties" else scan.document
         scanned = read(root, locator, self._file)
-        if not (scanned.marks or scanned.findings or scanned.escapes or fields):
+        found = attributes.find(root, locator)
+        if not (found or scanned.marks or scanned.findings or scanned.escapes or fields):
             return None
         joins.settle(scanned.marks)
         drawn = columns.Columns(scanned.marks)
@@ -142,6 +146,7 @@ class _Compiler:
             if placed
             else []
         )
+        attributes.settle(scanned.marks, extras, token)
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
         written = headings.from_values(self._styles, self._numbering) if fields else {}
         outline = {style: number for number, style in enumerate(written, len(marked))}

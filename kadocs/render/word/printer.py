@@ -20,6 +20,7 @@ from kadocs.render.environment import Context
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
 from kadocs.render.word.sites import Site
+from kadocs.render.word.values import placed
 from kadocs.render.word.values.faults import no_row_or_cell, paragraphs_in_a_line
 from kadocs.render.word.values.value import Value, Writer
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kadocs.render.word.values.pictures import Picture
 
 TEXT, PLAIN, PROPERTY, BLOCK = "_text", "_plain", "_property", "_block"
+ATTRIBUTE, TARGET = "_attribute", "_target"
 COLOUR, SPAN, SPAN_WIDTH = "_colour", "_span", "_span_width"
 EACH, FRAGMENT, CALLED, JOINED = "_each", "_fragment", "_called", "_joined"
 
@@ -105,6 +107,12 @@ class PartRender:
         site = self.sites[number]
         text = self._gap_text(value, site) if absent(value) else shown(value, self.document.language)
         return self.legal(text, site)
+
+    def gap_run(self, value: object, site: Site) -> str:
+        """Record that a value is missing; the run that says so in a draft."""
+        text = _escaped(self._gap_text(value, site))
+        highlight = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>'
+        return f"<w:r>{highlight}{_REOPEN_TEXT}{text}</w:t></w:r>" if text else ""
 
     def legal(self, text: str, site: Site) -> str:
         """Text for an element that is not a run, escaped."""
@@ -207,6 +215,17 @@ def _property(context: Context, value: object, number: int) -> str:
 
 
 @pass_context
+def _attribute(context: Context, value: object, number: int) -> str:
+    return cast(PartRender, context.render).property(value, number).replace('"', "&quot;")
+
+
+@pass_context
+def _target(context: Context, value: list[object], number: int) -> str:
+    state = cast(PartRender, context.render)
+    return placed.target(Writer(state, state.sites[number]), value)
+
+
+@pass_context
 def _block(context: Context, value: object, number: int) -> str:
     return cast(PartRender, context.render).block(value, number)
 
@@ -306,6 +325,8 @@ PRINTERS: dict[str, Callable[..., object]] = {
     TEXT: text,
     PLAIN: _plain,
     PROPERTY: _property,
+    ATTRIBUTE: _attribute,
+    TARGET: _target,
     BLOCK: _block,
     COLOUR: _colour,
     SPAN: _span,

@@ -15,6 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from kadocs.findings import Finding, Text
 from kadocs.render import undefined
+from kadocs.render.tags import OUTPUT
 from kadocs.render.word import blocks, printer, sections
 from kadocs.render.word.assemble import CHUNK, Source
 from kadocs.render.word.marks import Mark, Role
@@ -189,12 +190,13 @@ def _diagnose(source: Source, file: str, env: WordEnvironment) -> list[Finding]:
     for line, mark in enumerate(source.lines, start=2):
         if mark is None or (mark.role is Role.SINGLE and mark.tag.keyword not in ("", *blocks.SINGLES)):
             continue  # static text, or a stray tag, which is a finding already
-        alone = f"{{{{\n{mark.tag.body} }}}}" if line in source.printers else _on_its_own(mark)
+        printed = line in source.printers or mark.tag.kind == OUTPUT
+        alone = f"{{{{\n{mark.tag.body} }}}}" if printed else _on_its_own(mark)
         try:
             findings += _check(env.parse(alone), [mark], file, env)
         except TemplateSyntaxError as error:
             findings.append(_syntax(mark, error, file))
-    return findings
+    return list(dict.fromkeys(findings))  # one tag may have made several lines
 
 
 def _of_line(source: Source, error: TemplateSyntaxError, file: str) -> list[Finding]:

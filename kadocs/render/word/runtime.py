@@ -10,8 +10,10 @@ from jinja2.runtime import Macro
 
 from kadocs.render.environment import Environment
 from kadocs.render.word.filters import filters
+from kadocs.render.word.placeholders import PLACED
 from kadocs.render.word.printer import PRINTERS, returned
 from kadocs.render.word.runs import RUN, run
+from kadocs.render.word.values.placed import placed
 
 
 class WordEnvironment(Environment):
@@ -19,7 +21,7 @@ class WordEnvironment(Environment):
 
     def __init__(self, language: str) -> None:
         super().__init__(language)
-        self.filters.update(PRINTERS, **filters(), **{RUN: run})
+        self.filters.update(PRINTERS, **filters(), **{RUN: run, PLACED: placed})
 
     def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """The result of a call; a macro's raw text becomes what it stands for."""

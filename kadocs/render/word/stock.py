@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kadocs.render.word import ids, markup
 from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.markup import VAL, Element, w
-from kadocs.render.word.package import CONTENT_TYPES, Package
+from kadocs.render.word.package import CONTENT_TYPES, Package, member
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -69,7 +70,7 @@ class Lists:
 
 
 class Stock:
-    """The parts of one compiled template that renders add to; shared by them, never changed."""
+    """The parts of one compiled template that renders add to; shared by them, never changed then."""
 
     def __init__(self, package: Package, file: str) -> None:
         self.package = package
@@ -88,6 +89,13 @@ class Stock:
             else:
                 self._relations[part] = Relations()
         return self._relations[part]
+
+    def forget(self, part: str, identities: Iterable[str]) -> None:
+        """Take relationships out of a part while the template is compiled: renders make them anew."""
+        kept = {i: relation for i, relation in self.relations(part).by_id.items() if i not in set(identities)}
+        self._relations[part] = Relations(kept, self._relations[part].first)
+        name = relations_name(part)
+        self.package.members[name] = member(name, self._relations[part].text({}).encode())
 
     @cached_property
     def types(self) -> tuple[str, frozenset[str]]:

@@ -34,10 +34,10 @@ class Template:
         self._data = data
         self._files = files
         self._package = package.read(data, name)
-        self._parts = compile_parts(self._package, name)
+        self._stock = Stock(self._package, name)
+        self._parts = compile_parts(self._package, name, self._stock)
         if any(part.contents for part in self._parts):
             self._package.members.update((m.name, m) for m in quiet_settings(self._package))
-        self._stock = Stock(self._package, name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A template travels to another process as its bytes and is compiled again there."""

@@ -1,0 +1,39 @@
+"""Tags that stand outside of the text of a part: in alternative texts and in the targets of links."""
+
+from __future__ import annotations
+
+from kadocs.render.word import placeholders, targets
+from kadocs.render.word.assemble import Extra
+from kadocs.render.word.marks import Mark
+from kadocs.render.word.markup import Element
+from kadocs.render.word.places import Locator
+from kadocs.render.word.stock import Stock
+
+
+class Attributes:
+    """The tags in attributes of one part: found before its other tags move, settled after they did."""
+
+    def __init__(self, stock: Stock, part: str) -> None:
+        self._stock = stock
+        self._part = part
+        self._targets = targets.tagged(stock.relations(part))
+        self._pictures: list[placeholders.Alternative] = []
+        self._links: list[targets.Link] = []
+
+    @property
+    def in_relations(self) -> bool:
+        """Whether there are tags that the part's own XML does not show."""
+        return bool(self._targets)
+
+    def find(self, root: Element, locator: Locator) -> bool:
+        """Whether there are any, while the part is as it was drawn."""
+        self._pictures = placeholders.find(root, locator)
+        self._links = targets.find(root, self._targets, locator)
+        return bool(self._pictures or self._links)
+
+    def settle(self, marks: list[Mark], extras: dict[str, Extra], token: str) -> None:
+        """Put expressions in their places."""
+        placeholders.settle(self._pictures, marks, extras, token)
+        targets.settle(self._links, marks, extras, token)
+        if self._targets:
+            self._stock.forget(self._part, self._targets)
