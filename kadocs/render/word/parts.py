@@ -10,6 +10,7 @@ from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
 from kadocs.render.word import (
+    alternatives,
     annotate,
     blocks,
     cells,
