@@ -7,6 +7,7 @@ from datetime import date
 
 from kadocs.findings import Finding, Severity
 from kadocs.gates import deal as _deal  # noqa: F401 - registers its rules
+from kadocs.gates import disclosure as _disclosure  # noqa: F401 - registers its rules
 from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules
 from kadocs.gates.needs import absent
 from kadocs.gates.rule import RULES, Breach, Case, Rule
@@ -14,10 +15,13 @@ from kadocs.model import Deal
 from kadocs.tree import node, salvage
 from kadocs.tree.node import Node, Path
 
-__all__ = ["ALWAYS", "Breach", "Case", "Rule", "absent", "check", "families", "rules"]
+__all__ = ["ALWAYS", "DISCLOSURE", "Breach", "Case", "Rule", "absent", "check", "families", "rules"]
 
 ALWAYS = "DEAL"
 """The family whose rules hold at every stage."""
+
+DISCLOSURE = "DISC"
+"""The family whose rules hold for every document that a customer may read, whatever its `gates` say."""
 
 
 def rules() -> tuple[Rule, ...]:

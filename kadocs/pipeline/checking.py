@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kadocs import gates, sources
 from kadocs.deliverables import Deliverable
 from kadocs.findings import Finding, Refused, blocks
-from kadocs.model import Deal
+from kadocs.model import Audience, Deal
 from kadocs.pipeline.request import Request
 from kadocs.plan import Subject
 from kadocs.sources import Loaded
@@ -59,8 +59,18 @@ def _judge(loaded: Loaded, request: Request, wanted: Sequence[Deliverable]) -> I
         yield from gates.absent(
             deal, loaded.node, each.says.needs, each.says.title.text, draft=request.draft, damaged=damaged
         )
-    families = {family for each in wanted for family in each.says.gates} if wanted else gates.families()
-    yield from gates.check(deal, loaded.node, families, request.as_of, draft=request.draft, damaged=damaged)
+    yield from gates.check(
+        deal, loaded.node, _families(wanted), request.as_of, draft=request.draft, damaged=damaged
+    )
+
+
+def _families(wanted: Sequence[Deliverable]) -> set[str]:
+    """The rules that the wanted deliverables name, and those that every customer's document must keep."""
+    if not wanted:
+        return set(gates.families())
+    named = {family for each in wanted for family in each.says.gates}
+    read_outside = any(each.says.audience <= Audience.CUSTOMER for each in wanted)
+    return named | {gates.DISCLOSURE} if read_outside else named
 
 
 def _name(path: Path) -> str:

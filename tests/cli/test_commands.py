@@ -149,7 +149,7 @@ def test_explain_prints_the_manual_page_of_a_rule(kadocs):
 def test_explain_lists_all_codes(kadocs):
     status, out, _ = kadocs("explain")
     assert status == 0
-    for code in ("DEAL001", "PROP042", "DATA013", "TPL012", "OUT001"):
+    for code in ("DEAL001", "DISC003", "DATA013", "TPL012", "OUT001"):
         assert f"\n{code}  " in f"\n{out}"
 
 

@@ -16,13 +16,13 @@ Judge = Callable[..., list[Finding]]
 
 @pytest.fixture
 def judge() -> Judge:
-    """The findings of the PROP rules about the deal that a text describes, on 20 November 2026."""
+    """The findings of all rules about the deal that a text describes, on 20 November 2026."""
 
     def judged(text: str, today: date = date(2026, 11, 20), **options: bool) -> list[Finding]:
         tree = parse(text, "deal.yaml")
         deal, findings = check(Deal, tree)
         assert deal is not None, findings
-        return gates.check(deal, tree, ["PROP"], today, **options)
+        return gates.check(deal, tree, gates.families(), today, **options)
 
     return judged
 

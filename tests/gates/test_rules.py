@@ -19,7 +19,7 @@ def test_the_manual_page_says_what_why_on_what_basis_with_an_example_and_the_way
 
 
 def test_families_are_the_letters_of_the_codes():
-    assert gates.families() == ("DEAL", "PROP")
+    assert gates.families() == ("DEAL", "DISC", "PROP")
 
 
 def test_a_code_belongs_to_one_rule():

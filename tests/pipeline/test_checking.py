@@ -51,10 +51,10 @@ EXPECTED = [
     (12, "PROP001"),
     (13, "PROP002"),
     (14, "DATA013"),
-    (17, "PROP042"),
+    (17, "DISC003"),
     (20, "PROP031"),
     (22, "PROP032"),
-    (24, "PROP040"),
+    (24, "DISC001"),
     (28, "PROP022"),
     (31, "PROP010"),
     (32, "DATA013"),
@@ -69,6 +69,20 @@ def check(*deals: str, **options):
 def test_fifteen_faults_are_told_in_one_run_from_top_to_bottom(world):
     world.deal(FAULTY)
     assert [(f.place.line, f.code) for f in check("deals")] == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("audience", "codes"), [("public", ["DISC003"]), ("customer", ["DISC003"]), ("internal", [])]
+)
+def test_what_a_customer_reads_keeps_the_rules_of_disclosure_whatever_gates_says(world, audience, codes):
+    world.deal(
+        "vendor: {legal_name: a}\naccount: {name: b}\nopportunity: {id: P-1, name: 优于恒擎}\n"
+        "competitors: [{name: 恒擎}]"
+    )
+    text = (world.templates / "letter/deliverable.yaml").read_text("utf-8")
+    world.describe(text.replace("gates: [PROP]", "gates: []").replace("customer", audience))
+    found = check("deals", deliverables=("letter",), templates=(Path("templates"),))
+    assert [finding.code for finding in found] == codes
 
 
 def test_positions_in_a_list_count_what_could_not_be_read(world):

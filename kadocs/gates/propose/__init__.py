@@ -1,5 +1,5 @@
 """Rules for the stage in which we propose: PROP."""
 
-from kadocs.gates.propose import disclosure, offer, price, schedule, totals
+from kadocs.gates.propose import offer, price, schedule, totals
 
-__all__ = ["disclosure", "offer", "price", "schedule", "totals"]
+__all__ = ["offer", "price", "schedule", "totals"]

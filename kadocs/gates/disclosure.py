@@ -1,4 +1,4 @@
-"""What the customer must not read: rivals' names, and those of customers who did not agree."""
+"""What the customer must not read, at any stage: rivals' names, and those of customers who did not agree."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kadocs.model import Audience, Deal
 
 
 @rule(
-    "PROP040",
+    "DISC001",
     Severity.ERROR,
     gap=True,
     zh="""
@@ -49,7 +49,7 @@ def described(case: Case) -> Iterator[Breach]:
 
 
 @rule(
-    "PROP041",
+    "DISC002",
     Severity.ERROR,
     needs_whole=(("solution", "references"),),
     zh="""
@@ -84,7 +84,7 @@ def consented(case: Case) -> Iterator[Breach]:
 
 
 @rule(
-    "PROP042",
+    "DISC003",
     Severity.ERROR,
     needs_whole=(("competitors",),),
     zh="""

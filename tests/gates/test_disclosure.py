@@ -5,7 +5,7 @@ import pytest
 
 def test_a_reference_without_consent_needs_a_public_description(broken):
     reference = "solution:\n  references:\n  - {project: 三号线, customer: 某地铁集团%s}"
-    assert broken(reference % "") == [("PROP040", 3)]
+    assert broken(reference % "") == [("DISC001", 3)]
     assert broken(reference % ", public_name: 某省会地铁") == []
     assert broken(reference % ", disclose: 是") == []
 
@@ -20,12 +20,12 @@ solution:
   - {project: 三号线, customer: 沧浪地铁集团, public_name: 某省会地铁}
 """
     [finding] = judge(text)
-    assert (finding.code, finding.place.line, finding.path) == ("PROP041", 4, "vendor.profile")
+    assert (finding.code, finding.place.line, finding.path) == ("DISC002", 4, "vendor.profile")
 
 
 def test_a_description_that_gives_the_name_away_is_found_too(broken):
     text = "solution:\n  references:\n  - {project: 三号线, customer: 沧浪地铁, public_name: 沧浪地铁公司}"
-    assert broken(text) == [("PROP041", 3)]
+    assert broken(text) == [("DISC002", 3)]
 
 
 def test_earlier_work_for_this_very_customer_names_no_stranger(broken):
@@ -58,7 +58,7 @@ requirements:
     ],
 )
 def test_no_rival_is_named_in_what_a_customer_sees(broken, text):
-    assert broken(RIVALS.replace("TEXT", text)) == [("PROP042", 8)]
+    assert broken(RIVALS.replace("TEXT", text)) == [("DISC003", 8)]
 
 
 @pytest.mark.parametrize("text", ["华控智能股份有限公司承诺", "Rivalsoftware", "cab bed", "同类产品"])
