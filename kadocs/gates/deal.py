@@ -83,7 +83,7 @@ def one_customer_name(case: Case) -> Iterator[Breach]:
     What to do: write the account's name, or add the other one to its aliases.
     """
     account, opportunity = case.deal.account, case.deal.opportunity
-    if not account or not opportunity or not opportunity.account:
+    if not account or not account.name or not opportunity or not opportunity.account:
         return
     known = {account.name, account.short_name, account.id, *account.aliases}
     if opportunity.account not in known:

@@ -82,14 +82,14 @@ class Account(Noun):
     """The customer, as its business licence has it."""
 
     name: Annotated[
-        String,
+        String | None,
         Mark(
             "客户全称",
             "Customer",
             audience=Audience.PUBLIC,
             names=("客户名称", "甲方", "业主", "建设单位", "采购人", "招标人"),
         ),
-    ]
+    ] = None
     id: Annotated[String | None, Mark("客户编号", "Customer ID")] = None
     short_name: Annotated[String | None, Mark("客户简称", "Customer short name")] = None
     aliases: Annotated[Names, Mark("客户别名", "Also known as", audience=_INTERNAL, names=("曾用名",))] = ()

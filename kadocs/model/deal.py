@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated
 
 from kadocs.model.account import Account, Contact
@@ -42,6 +43,9 @@ class Deal(Noun):
     solution: Annotated[Solution | None, Mark("解决方案", "Solution", names=("方案",))] = None
     quote: Annotated[Quote | None, Mark("报价", "Quotation", names=("报价信息", "商务"))] = None
 
-    def view(self, audience: Audience, language: str) -> Record:
-        """What a template for `audience` may see of this deal, with labels in `language`."""
-        return view(self, audience, language)
+    def view(self, audience: Audience, language: str, needed: Collection[str] = ()) -> Record:
+        """What a template for `audience` may see of this deal, with labels in `language`.
+
+        Where a `needed` field has no value, a draft shows a gap, in an empty list too.
+        """
+        return view(self, audience, language, needed)

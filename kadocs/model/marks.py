@@ -55,17 +55,18 @@ class Mark:
 
 
 class Computed(property):
-    """A value that a noun works out from its fields, marked like a field."""
+    """A value that a noun works out from its fields, marked like a field; `of` names those fields."""
 
     mark: Mark
+    of: tuple[str, ...]
 
 
-def computed(mark: Mark) -> Callable[[Callable[[Any], Any]], Any]:
-    """A decorator that makes a method a `Computed` with `mark`."""
+def computed(mark: Mark, *of: str) -> Callable[[Callable[[Any], Any]], Any]:
+    """A decorator that makes a method a `Computed` with `mark`, worked out from the fields `of` its noun."""
 
     def decorate(function: Callable[[Any], Any]) -> Computed:
         value = Computed(function)
-        value.mark = mark
+        value.mark, value.of = mark, of
         return value
 
     return decorate

@@ -136,8 +136,8 @@ class Bant(Noun):
 class Opportunity(Noun):
     """A project of the customer that we want to win."""
 
-    id: Annotated[String, Mark("商机编号", "Opportunity ID", names=("项目编号", "项目号"))]
-    name: Annotated[String, Mark("项目名称", "Project", names=("商机名称", "工程名称"))]
+    id: Annotated[String | None, Mark("商机编号", "Opportunity ID", names=("项目编号", "项目号"))] = None
+    name: Annotated[String | None, Mark("项目名称", "Project", names=("商机名称", "工程名称"))] = None
     account: Annotated[String | None, Mark("商机客户", "Opportunity account")] = None
     stage: Annotated[Stage | None, Mark("销售阶段", "Seller stage", audience=_INTERNAL)] = None
     buyer_step: Annotated[BuyerStep | None, Mark("采购步骤", "Buyer step", audience=_INTERNAL)] = None

@@ -37,7 +37,8 @@ class Field:
     `key` is its name in files and templates, `name` the attribute that holds it; `noun` is the
     type of a section or of a table's rows, `many` whether there may be several; `kind` and
     `choice` say how a text of it reads. `computed` values are never input; a `stated` field is the
-    input form of a computed value of the same key, and is only checked against it.
+    input form of a computed value of the same key, and is only checked against it. `of` are the
+    fields of the same noun that a computed value is worked out from.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Field:
     required: bool = False
     computed: bool = False
     stated: bool = False
+    of: tuple[str, ...] = ()
 
 
 @cache
@@ -83,7 +85,9 @@ def _computed(noun: type[Noun]) -> Iterator[Field]:
         value = next(vars(base)[name] for base in noun.__mro__ if name in vars(base))
         assert isinstance(value, Computed) and value.fget is not None
         hints = typing.get_type_hints(value.fget, include_extras=True)
-        yield Field(key=name, name=name, mark=mark, computed=True, **_shape((hints["return"],)))
+        yield Field(
+            key=name, name=name, mark=mark, computed=True, of=value.of, **_shape((hints["return"],))
+        )
 
 
 def _shape(parts: tuple[Any, ...]) -> dict[str, Any]:

@@ -37,14 +37,14 @@ class Vendor(Noun):
     """The selling company, as its business licence has it."""
 
     legal_name: Annotated[
-        String,
+        String | None,
         Mark(
             "公司全称",
             "Legal name",
             audience=Audience.PUBLIC,
             names=("投标人", "乙方", "供应商", "承建单位", "我方"),
         ),
-    ]
+    ] = None
     short_name: Annotated[String | None, Mark("公司简称", "Short name", audience=Audience.PUBLIC)] = None
     uscc: Annotated[String | None, Mark("统一社会信用代码", "Registration number", names=("信用代码",))] = (
         None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Never
@@ -107,18 +107,13 @@ def _unknown(noun: type[Noun], name: str, known: list[str]) -> Fault:
     )
 
 
-def view(noun: Noun, audience: Audience, language: str) -> Record:
-    """The noun as `audience` may see it, lists and computed values included, labels in `language`."""
-    return _record(noun, type(noun), audience, language, "")
+def view(noun: Noun, audience: Audience, language: str, needed: Collection[str] = ()) -> Record:
+    """The noun as `audience` may see it, lists and computed values included, labels in `language`.
 
-
-def _record(noun: Noun | None, kind: type[Noun], audience: Audience, language: str, path: str) -> Record:
-    show = _shower(audience, language)
-    values = {
-        field.name: show(getattr(noun, field.name) if noun is not None else None, field, path)
-        for field in visible(kind, audience)
-    }
-    return Record(values, _guide(kind, audience), absent=noun is None)
+    A `needed` list (by its dotted name) that is empty has one row without values, so that a draft shows
+    where it belongs; what is worked out from a needed field without a value has none either.
+    """
+    return _Sight(audience, language, frozenset(needed)).record(noun, type(noun), "")
 
 
 @cache
@@ -133,22 +128,57 @@ def _guide(noun: type[Noun], audience: Audience) -> _Guide:
 
 
 @cache
-def _shower(audience: Audience, language: str) -> Callable[[Any, Field, str], Any]:
-    def show(value: Any, field: Field, path: str) -> Any:
-        if field.many:
-            return tuple(one(item, field, path) for item in value or ())
-        if value is None and field.noun is None:
-            return Missing(_joined(path, field.key), field.mark.title)
-        return one(value, field, path)
+def _defaults(noun: type[Noun]) -> dict[str, Any]:
+    """What the fields of a noun hold where nothing is said of it."""
+    return {name: info.default for name, info in noun.model_fields.items() if not info.is_required()}
 
-    def one(value: Any, field: Field, path: str) -> Any:
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """How a deal is seen. A `gap` is the needed field for want of which something has no value."""
+
+    audience: Audience
+    language: str
+    needed: frozenset[str]
+
+    def record(self, noun: Noun | None, kind: type[Noun], path: str, gap: str = "") -> Record:
+        values = {
+            field.name: self._field(noun, kind, field, path, gap) for field in visible(kind, self.audience)
+        }
+        return Record(values, _guide(kind, self.audience), absent=noun is None)
+
+    def _field(self, noun: Noun | None, kind: type[Noun], field: Field, path: str, gap: str) -> Any:
+        lacking = [name for name in field.of if self._lacks(noun, name, path)]
+        lost = bool(lacking) and len(lacking) == len(field.of)
+        if noun is None or lost:
+            value = _defaults(kind).get(field.name)
+        else:
+            value = getattr(noun, field.name)
+        if not gap and self._lacks(noun, field.name, path):
+            gap = _joined(path, field.key)
+        elif not gap and lacking:
+            gap = _joined(path, lacking[0])
+        return self._shown(value, field, _joined(path, field.key), gap)
+
+    def _lacks(self, noun: Noun | None, name: str, path: str) -> bool:
+        """Whether a field is needed and has no value."""
+        return _joined(path, name) in self.needed and getattr(noun, name, None) in (None, "", ())
+
+    def _shown(self, value: Any, field: Field, path: str, gap: str) -> Any:
+        if not field.many:
+            return self._one(value, field, path, gap)
+        if not value and gap:
+            return (self._one(None, field, path, gap),)
+        return tuple(self._one(item, field, f"{path}[{n}]", gap) for n, item in enumerate(value or ()))
+
+    def _one(self, value: Any, field: Field, path: str, gap: str) -> Any:
         if field.noun is not None:
-            return _record(value, field.noun, audience, language, _joined(path, field.key))
+            return self.record(value, field.noun, path, gap)
+        if value is None:
+            return Missing(gap or path, field.mark.title)
         if isinstance(value, Choice):
-            return Label(value.label.in_(language), value.code)
-        return value.in_(language) if isinstance(value, Text) else value
-
-    return show
+            return Label(value.label.in_(self.language), value.code)
+        return value.in_(self.language) if isinstance(value, Text) else value
 
 
 def _joined(path: str, key: str) -> str:

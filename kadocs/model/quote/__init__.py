@@ -103,27 +103,27 @@ class Quote(Noun):
     def _total_in_own_currency(cls, total: Money | None, info: ValidationInfo) -> Money | None:
         return None if total is None else total + Money(Decimal(0), info.data.get("currency", ""))
 
-    @computed(Mark("不含税总价", "Net total"))
+    @computed(Mark("不含税总价", "Net total"), "items")
     def subtotal(self) -> Money:
         """The sum of the lines without tax."""
         return self._sum("net", "exclusive")
 
-    @computed(Mark("税额合计", "Total tax"))
+    @computed(Mark("税额合计", "Total tax"), "items")
     def tax(self) -> Money:
         """The sum of the lines' tax."""
         return Money(self.total.amount - self.subtotal.amount, self.currency)
 
-    @computed(Mark("含税总价", "Total price"))
+    @computed(Mark("含税总价", "Total price"), "items")
     def total(self) -> Money:
         """The sum of the lines with tax."""
         return self._sum("total", "inclusive")
 
-    @computed(Mark("大写金额", "Total in words"))
+    @computed(Mark("大写金额", "Total in words"), "items")
     def total_cn(self) -> str | None:
         """The total in 人民币大写, for a quotation in CNY."""
         return capitals(self.total.amount) if self.currency == "CNY" else None
 
-    @computed(Mark("分类汇总", "Totals by category"))
+    @computed(Mark("分类汇总", "Totals by category"), "items")
     def categories(self) -> tuple[CategoryTotal, ...]:
         """What each category comes to, in the order in which the items name them."""
         groups: dict[str, list[PriceItem]] = {}
@@ -131,16 +131,19 @@ class Quote(Noun):
             groups.setdefault(item.category or "", []).append(item)
         return tuple(self._category(name, items) for name, items in groups.items())
 
-    @computed(Mark("报价有效期至", "Valid until"))
+    @computed(Mark("报价有效期至", "Valid until"), "date", "validity_days")
     def valid_until(self) -> Day | None:
         """The last day on which the offer holds."""
         if self.date is None or self.validity_days is None:
             return None
         return self.date + timedelta(days=self.validity_days)
 
-    @computed(Mark("付款安排", "Instalments"))
+    @computed(Mark("付款安排", "Instalments"), "payment", "items")
     def instalments(self) -> tuple[Instalment, ...]:
-        """The payments with their amounts; the last one takes the rounding, so that they add up."""
+        """The payments with their amounts; the last one takes the rounding, so that they add up.
+
+        Without items there is nothing to share, and so no amount.
+        """
         shares = [payment.share for payment in self.payment]
         amounts = [(self.total * share).rounded() for share in shares]
         if amounts and sum(shares) == 1:
@@ -149,7 +152,7 @@ class Quote(Noun):
             Instalment.model_construct(
                 node=payment.node,
                 share=payment.share,
-                amount=amount,
+                amount=amount if self.items else None,
                 trigger=payment.trigger,
                 days=payment.days,
                 document=payment.document,

@@ -71,18 +71,18 @@ class PriceItem(Noun):
             raise _negative("单价", "unit price", price.amount)
         return price
 
-    @computed(Mark("合价", "Amount"))
+    @computed(Mark("合价", "Amount"), "quantity", "unit_price", "discount")
     def amount(self) -> Money:
         """Quantity × unit price less discount, rounded half-up to the cent."""
         share = 1 - (self.discount or Decimal(0))
         return (self.unit_price * (self.quantity * share)).rounded()
 
-    @computed(Mark("税额", "Tax"))
+    @computed(Mark("税额", "Tax"), "quantity", "unit_price", "tax_rate")
     def tax(self) -> Money:
         """The value-added tax of the line (增值税法 articles 3 and 10), rounded half-up to the cent."""
         return Money(self.total.amount - self.net.amount, self.total.currency)
 
-    @computed(Mark("不含税合价", "Net amount"))
+    @computed(Mark("不含税合价", "Net amount"), "quantity", "unit_price", "tax_rate")
     def net(self) -> Money:
         """The amount without tax: the amount itself, or amount / (1 + rate), rounded half-up."""
         amount: Money = self.amount
@@ -90,7 +90,7 @@ class PriceItem(Noun):
             return amount
         return Money(half_up(amount.amount / (1 + self._rate)), amount.currency, "exclusive")
 
-    @computed(Mark("含税合价", "Gross amount"))
+    @computed(Mark("含税合价", "Gross amount"), "quantity", "unit_price", "tax_rate")
     def total(self) -> Money:
         """The amount with tax: the amount itself, or amount × (1 + rate), rounded half-up."""
         amount: Money = self.amount
@@ -98,7 +98,7 @@ class PriceItem(Noun):
             return amount
         return Money(half_up(amount.amount * (1 + self._rate)), amount.currency, "inclusive")
 
-    @computed(Mark("毛利", "Margin", audience=_SECRET))
+    @computed(Mark("毛利", "Margin", audience=_SECRET), "unit_cost")
     def margin(self) -> Money | None:
         """What is left of the net amount after cost, where the cost is known."""
         return None if self.unit_cost is None else self.net - (self.unit_cost * self.quantity).rounded()

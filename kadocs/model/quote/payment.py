@@ -41,7 +41,7 @@ class Instalment(Noun):
 
     node: Annotated[PaymentNode, Mark("付款节点", "Payment")]
     share: Annotated[Percent, Mark("付款比例", "Share")]
-    amount: Annotated[Amount, Mark("付款金额", "Amount")]
+    amount: Annotated[Amount | None, Mark("付款金额", "Amount")] = None
     trigger: Annotated[String | None, Mark("付款条件", "Condition")] = None
     days: Annotated[DayCount | None, Mark("付款期限", "Due within")] = None
     document: Annotated[String | None, Mark("付款单据", "Documents")] = None

@@ -66,12 +66,12 @@ class Solution(Noun):
         tuple[Revision, ...], Mark("文档修订", "Document revisions", names=("版本记录", "文档控制"))
     ] = ()
 
-    @computed(Mark("甘特图", "Gantt chart"))
+    @computed(Mark("甘特图", "Gantt chart"), "tasks", "milestones")
     def gantt(self) -> Gantt | None:
         """The plan as a chart, where it can be drawn."""
         return draw(self.tasks, self.milestones, self.start)
 
-    @computed(Mark("当前版本", "Current revision"))
+    @computed(Mark("当前版本", "Current revision"), "revisions")
     def revision(self) -> Revision | None:
         """The last line of the control table."""
         return self.revisions[-1] if self.revisions else None

@@ -82,7 +82,7 @@ class Reference(Noun):
     result: Annotated[String | None, Mark("成效", "Result", names=("效果",))] = None
     contact: Annotated[String | None, Mark("联系人", "Contact", audience=_INTERNAL, personal=True)] = None
 
-    @computed(Mark("案例客户（可公开）", "Reference customer (as published)"))
+    @computed(Mark("案例客户（可公开）", "Reference customer (as published)"), "customer", "public_name")
     def shown_customer(self) -> str | None:
         """The customer's name where it agreed to be named, else the description used in its place."""
         return self.customer if self.disclose and self.customer else self.public_name

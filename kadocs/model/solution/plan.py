@@ -36,7 +36,7 @@ class Milestone(Noun):
     party: Annotated[String | None, Mark("责任方", "Responsible party")] = None
     acceptance: Annotated[String | None, Mark("验收标准", "Acceptance criteria")] = None
 
-    @computed(Mark("计划时间", "When"))
+    @computed(Mark("计划时间", "When"), "date", "offset_days")
     def when(self) -> Text | None:
         """The date, or T+n."""
         return _when(self.date, self.offset_days)
@@ -67,12 +67,12 @@ class Task(Noun):
             )
         return self
 
-    @computed(Mark("计划开始", "Starts"))
+    @computed(Mark("计划开始", "Starts"), "start", "start_offset")
     def when(self) -> Text | None:
         """The start date, or T+n."""
         return _when(self.start, self.start_offset)
 
-    @computed(Mark("计划完成", "Ends"))
+    @computed(Mark("计划完成", "Ends"), "start", "start_offset")
     def until(self) -> Text | None:
         """The last day, or T+n of it."""
         if self.start is not None:
@@ -136,7 +136,7 @@ class Risk(Noun):
     response: Annotated[String | None, Mark("应对措施", "Mitigation", names=("应对",))] = None
     owner: Annotated[String | None, Mark("风险责任人", "Owner", names=("责任人",))] = None
 
-    @computed(Mark("风险等级", "Risk level"))
+    @computed(Mark("风险等级", "Risk level"), "probability", "impact")
     def level(self) -> Text | None:
         """High from 15, medium from 8, on probability × impact."""
         if self.probability is None or self.impact is None:
