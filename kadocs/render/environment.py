@@ -10,17 +10,16 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import Environment as JinjaEnvironment
 from jinja2 import filters as jinja_filters
-from jinja2 import pass_environment, pass_eval_context
-from jinja2.nodes import EvalContext
+from jinja2 import pass_environment
 from jinja2.runtime import Context as JinjaContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from kadocs.findings import Fault
-from kadocs.render import limits
+from kadocs.render import measures
 from kadocs.render.filters import filters
+from kadocs.render.limits import USUAL, Limits
 from kadocs.render.undefined import Undefined, absent, no_value, outside_schema
 
 # Out of the set: what works on HTML, what is random, and what reads attributes past `getattr`.
@@ -28,7 +27,11 @@ _UNFIT_FILTERS = frozenset({"attr", "pprint", "random", "urlize", "xmlattr", "st
 _UNFIT_GLOBALS = frozenset({"lipsum"})
 # Every value is escaped where it is printed, so asking for it twice must change nothing.
 _ESCAPES = ("e", "escape", "forceescape", "safe")
-_MEASURED = frozenset({"batch", "center", "indent", "slice", "truncate", "wordwrap"})
+_MEASURED = frozenset({"batch", "center", "indent", "round", "slice", "tojson", "truncate", "wordwrap"})
+_WRITERS = frozenset({"capitalize", "center", "indent", "lower", "string", "title", "tojson", "trim"}) | {
+    *("truncate", "upper", "urlencode", "wordcount", "wordwrap"),
+}
+_UNFIT_METHODS = frozenset({"translate", "maketrans"})
 
 
 class Context(JinjaContext):
@@ -73,13 +76,14 @@ class Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
     context_class = Context
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, limits: Limits = USUAL) -> None:
         super().__init__(undefined=Undefined, autoescape=False, optimized=False, keep_trailing_newline=True)
         self.language = language
-        self.binop_table.update({"+": limits.plus, "*": limits.times, "**": limits.power, "%": limits.modulo})
+        self.limits = limits
+        self.binop_table = {**self.default_binop_table, **measures.operators(limits)}
         for name in _UNFIT_GLOBALS:
             del self.globals[name]
-        self.filters = {**_jinja_filters(), **filters(language)}
+        self.filters = {**_jinja_filters(limits), **filters(language)}
         self.tests = {**self.tests, "defined": _is_defined, "undefined": _is_undefined, "none": _is_none}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -107,31 +111,44 @@ class Environment(ImmutableSandboxedEnvironment):
         """The result of a call, unless it is unsafe or would make something enormous."""
         if isinstance(__obj, Undefined):
             raise __obj.error()
-        limits.check_call(__obj, args)
+        measures.check_call(self.limits, __obj, args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may use an attribute; no text's method that can blow it up."""
+        if attr in _UNFIT_METHODS and isinstance(obj, str | bytes):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
         """The sandboxed form of a text's `format` method, with sensible widths only."""
         wrapped = super().wrap_str_format(value)
-        if wrapped is not None:
-            limits.check_format(value.__self__)
-        return wrapped
+        if wrapped is None:
+            return None
+        measures.check_format(self.limits, value.__self__)
+
+        @functools.wraps(wrapped)
+        def measured(*args: Any, **kwargs: Any) -> str:
+            measures.check_heft(self.limits, *args, *kwargs.values())
+            return wrapped(*args, **kwargs)
+
+        return measured
 
 
 @functools.cache
-def environment(language: str) -> Environment:
+def environment(language: str, limits: Limits = USUAL) -> Environment:
     """The environment whose filters print in `language` ("zh" or "en")."""
-    return Environment(language)
+    return Environment(language, limits)
 
 
 def _fault_of(value: object) -> Fault:
     return value.error() if isinstance(value, Undefined) else no_value(value)
 
 
-def _jinja_filters() -> dict[str, Callable[..., Any]]:
+def _jinja_filters(limits: Limits) -> dict[str, Callable[..., Any]]:
     """Jinja's own filters: an absent value passes through, an unknown name does not."""
     kept = {name: f for name, f in jinja_filters.FILTERS.items() if name not in _UNFIT_FILTERS}
-    wrapped = {name: _hand_on_absent(function, measured=name in _MEASURED) for name, function in kept.items()}
+    wrapped = {name: _hand_on_absent(_measured(name, f, limits)) for name, f in kept.items()}
     wrapped |= {
         "default": _default,
         "d": _default,
@@ -142,14 +159,29 @@ def _jinja_filters() -> dict[str, Callable[..., Any]]:
     return wrapped | dict.fromkeys(_ESCAPES, _hand_on_absent(_unchanged))
 
 
-def _hand_on_absent(function: Callable[..., Any], *, measured: bool = False) -> Callable[..., Any]:
+def _measured(name: str, function: Callable[..., Any], limits: Limits) -> Callable[..., Any]:
+    """A filter that looks at its widths, and at the heft of the lists that it makes a text of."""
+    if name not in _MEASURED | _WRITERS:
+        return function
+    position = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @functools.wraps(function)
+    def filter_(*args: Any, **kwargs: Any) -> Any:
+        if name in _MEASURED:
+            measures.check_widths(limits, (*args[position + 1 :], *kwargs.values()))
+        if name in _WRITERS and not isinstance(args[position], str):
+            measures.check_heft(limits, args[position])
+        return function(*args, **kwargs)
+
+    return filter_
+
+
+def _hand_on_absent(function: Callable[..., Any]) -> Callable[..., Any]:
     position = 1 if hasattr(function, "jinja_pass_arg") else 0
 
     @functools.wraps(function)
     def filter_(*args: Any, **kwargs: Any) -> Any:
         value = args[position]
-        if measured:
-            limits.check_widths((*args[position + 1 :], *kwargs.values()))
         if isinstance(value, Undefined):
             raise value.error()
         return value if absent(value) else function(*args, **kwargs)
@@ -167,7 +199,7 @@ def _default(value: object, default: object = "", boolean: bool = False) -> obje
 
 @pass_environment
 def _join(
-    environment: JinjaEnvironment, value: Any, separator: str = "", attribute: str | int | None = None
+    environment: Environment, value: Any, separator: str = "", attribute: str | int | None = None
 ) -> Any:
     items = list(value)
     if attribute is not None:
@@ -175,22 +207,24 @@ def _join(
     for item in items:
         if absent(item):
             raise _fault_of(item)
-    limits.check_joining(separator, items)
+    measures.check_joining(environment.limits, separator, items)
     return separator.join(map(str, items))
 
 
-def _format(value: Any, *args: Any, **kwargs: Any) -> Any:
+@pass_environment
+def _format(environment: Environment, value: Any, *args: Any, **kwargs: Any) -> Any:
     for arg in (*args, *kwargs.values()):
         if absent(arg):
             raise _fault_of(arg)
-    limits.check_format(value)
+    measures.check_format(environment.limits, value)
+    measures.check_heft(environment.limits, *args, *kwargs.values())
     return jinja_filters.do_format(value, *args, **kwargs)
 
 
-@pass_eval_context
-def _replace(eval_ctx: EvalContext, value: Any, old: str, new: str, count: int | None = None) -> Any:
-    limits.check_replacement(str(value), old, new)
-    return jinja_filters.do_replace(eval_ctx, str(value), str(old), str(new), count)
+@pass_environment
+def _replace(environment: Environment, value: Any, old: str, new: str, count: int | None = None) -> Any:
+    measures.check_replacement(environment.limits, str(value), str(old), str(new))
+    return str(value).replace(str(old), str(new), -1 if count is None else count)
 
 
 def _is_defined(value: object) -> bool:

@@ -30,6 +30,7 @@ _NOT_AN_OPERAND = re.compile(r"[|+*/%=<>~.,!)\]]|(?:if|and|or|in|is|else)\b")
 _STRAIGHT = str.maketrans(
     "“”‘’，（）：．｜＝＞＜！＋－＊／％［］｛｝\u3000\u00a0", "\"\"''" + ",():.|=><!+-*/%[]{}  "
 )
+_MOST_PROBLEMS = 20  # in one paragraph; each costs a look at all of its text
 _BREAKS = str.maketrans("\r\n\t", "   ")
 
 
@@ -123,7 +124,7 @@ def _read(text: str, start: int, found: Scan) -> int:
     end = _end(text, start + 2, kind)
     if end < 0:
         found.problems.append(_unclosed(text[start:], kind))
-        return start + 2
+        return start + 2 if len(found.problems) < _MOST_PROBLEMS else len(text)
     tag = _tag(text, start, end, kind)
     found.tags.append(tag)
     found.raw = tag.keyword == "raw"

@@ -15,11 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kadocs.findings import Place, Text, refuse
+from kadocs.render.limits import USUAL, Limits
 from kadocs.render.word.entities import unescape
 
-MAX_MEMBERS = 10_000
-MAX_SIZE = 512 << 20
-MAX_RATIO = 400
 _SMALL = 1 << 20
 
 # Measured on a letter and on tables of random Chinese text: level 3 costs what level 1 costs and comes out
@@ -80,9 +78,9 @@ def member(name: str, content: bytes, level: int = LEVEL) -> Member:
     return Member(name, 8, zlib.crc32(content), len(content), deflate.compress(content) + deflate.flush())
 
 
-def read(data: bytes, file: str) -> Package:
+def read(data: bytes, file: str, limits: Limits = USUAL) -> Package:
     """The package in `data`; refuses what is not a plain Word file (TPL001 to TPL006)."""
-    members = _members(_open(data, file), data, file)
+    members = _members(_open(data, file), data, file, limits)
     if CONTENT_TYPES not in members:
         raise _not_word(file)
     package = Package(members, {}, "")
@@ -156,9 +154,9 @@ def _refuse_macros(types: str, members: dict[str, Member], file: str) -> None:
         )
 
 
-def _members(archive: zipfile.ZipFile, data: bytes, file: str) -> dict[str, Member]:
+def _members(archive: zipfile.ZipFile, data: bytes, file: str, limits: Limits) -> dict[str, Member]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
-    _refuse_bombs(infos, file)
+    _refuse_bombs(infos, file, limits)
     members: dict[str, Member] = {}
     for info in infos:
         name = info.filename
@@ -180,17 +178,21 @@ def _stored(info: zipfile.ZipInfo, data: bytes) -> bytes:
     return data[start : start + info.compress_size]
 
 
-def _refuse_bombs(infos: list[zipfile.ZipInfo], file: str) -> None:
+def _refuse_bombs(infos: list[zipfile.ZipInfo], file: str, limits: Limits) -> None:
     total = sum(info.file_size for info in infos)
     swollen = any(
-        info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1) for info in infos
+        info.file_size > _SMALL and info.file_size > limits.ratio * max(info.compress_size, 1)
+        for info in infos
     )
-    if len(infos) > MAX_MEMBERS or total > MAX_SIZE or swollen:
+    if len(infos) > limits.members or total > limits.unzipped or swollen:
         raise refuse(
             "TPL006",
             Place(file),
             Text("文件解压后过大，不像正常的文档", "the file inflates to more than a document should"),
-            Text("请检查文件来源。", "Check where the file comes from."),
+            Text(
+                "请检查文件来源；确认无误时可以调高 Limits.unzipped、ratio 或 members。",
+                "Check where the file comes from; where it is right, raise Limits.unzipped, ratio, members.",
+            ),
         )
 
 

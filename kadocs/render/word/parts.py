@@ -9,6 +9,7 @@ from functools import partial
 from jinja2 import Template as JinjaTemplate
 
 from kadocs.findings import Finding, Refused
+from kadocs.render.limits import Limits
 from kadocs.render.word import (
     alternatives,
     annotate,
@@ -22,6 +23,7 @@ from kadocs.render.word import (
     levels,
     markup,
     merges,
+    notes,
     numbering,
     places,
     repeats,
@@ -64,9 +66,9 @@ class Part:
     slots: tuple[Slot, ...]
     outline: dict[str, int]
 
-    def template(self, language: str) -> JinjaTemplate:
+    def template(self, language: str, limits: Limits) -> JinjaTemplate:
         """The part's code bound to a language's filters."""
-        return self.program.template(language)
+        return self.program.template(language, limits)
 
     def settle(self, text: str, render: Render) -> str:
         """The part's finished text, from what its code has written."""
@@ -105,6 +107,7 @@ class _Compiler:
         self._styles = Styles(self._other("styles"))
         self._numbering = numbering.read(self._other("numbering"), self._styles)
         self._seen: set[tuple[str, str]] = set()
+        self._noted: set[tuple[str, str]] = set()
         self.findings: list[Finding] = []
 
     def _other(self, kind: str) -> Element | None:
@@ -115,7 +118,8 @@ class _Compiler:
         """One part, or None where there is nothing to write anew (or nothing that can be)."""
         data = self._package.read(name)
         attributes = Attributes(self._stock, name)
-        if not attributes.in_relations and not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
+        noted = any(kind == of for of, _ in self._noted)
+        if not (noted or attributes.in_relations) and not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
             return None
         root = markup.parse(data, self._file, name)
         if kind == "comments":
@@ -128,7 +132,7 @@ class _Compiler:
         read = scan.properties if kind == "properties" else scan.document
         scanned = read(root, locator, self._file)
         found = attributes.find(root, locator)
-        if not (found or scanned.marks or scanned.findings or scanned.escapes or fields):
+        if not (noted or found or scanned.marks or scanned.findings or scanned.escapes or fields):
             return None
         joins.settle(scanned.marks)
         drawn = columns.Columns(scanned.marks)
@@ -147,6 +151,8 @@ class _Compiler:
             if placed
             else []
         )
+        self._noted |= {(slot.kind, slot.original) for slot in slots if slot.kind in _KINDS}
+        slots += notes.repeat(root, kind, self._noted, len(slots))
         attributes.settle(scanned.marks, extras, token)
         marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
         written = headings.from_values(self._styles, self._numbering) if fields else {}

@@ -7,16 +7,17 @@ argument is the number of the site, and the state of the render comes with the c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import pass_context
+from jinja2 import pass_context, pass_environment
 
 from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Finding, Severity, Text
-from kadocs.render import limits
-from kadocs.render.environment import Context
+from kadocs.render import measures
+from kadocs.render.environment import Context, Environment
+from kadocs.render.meter import Meter
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
 from kadocs.render.word.sites import Site
@@ -44,6 +45,7 @@ _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x85\u2028\u2029]")
 _STRUCTURE = re.compile(r"[\n\t\a\f]")
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 _MAX_SPAN = 63
+_LONG = 256
 
 _REOPEN_TEXT = '<w:t xml:space="preserve">'
 _IN_RUN = {"\n": f"</w:t><w:br/>{_REOPEN_TEXT}", "\t": f"</w:t><w:tab/>{_REOPEN_TEXT}"}
@@ -65,14 +67,12 @@ class Render:
     gaps: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     pages: dict[str, int] = field(default_factory=dict)
-    turns: int = 0
+    meter: Meter = field(default_factory=Meter)
     pictures: dict[bytes, Picture] = field(default_factory=dict)
 
     def turn(self, count: int) -> None:
         """Count the turns of a loop that begins; too many for one document are refused."""
-        self.turns += count
-        if self.turns > limits.TURNS:
-            raise limits.too_much(Text("循环的总次数", "the number of turns of all loops"))
+        self.meter.turn(count)
 
 
 @dataclass(slots=True)
@@ -94,13 +94,18 @@ class PartRender:
             return _fitted(value, site)
         if isinstance(value, Value) and site.in_run:
             return f"{site.leave}{value.runs(Writer(self, site))}{site.enter}"
-        return self.marked_up(shown(value, self.document.language), site)
+        return self.marked_up(self._held(shown(value, self.document.language)), site)
+
+    def _held(self, text: str) -> str:
+        """The text itself, counted."""
+        self.document.meter.hold(len(text))
+        return text
 
     def plain(self, value: object, number: int) -> str:
         """`value` as bare text, not escaped: it will be escaped where the captured text is printed."""
         if absent(value):
             return self._gap_text(value, self.sites[number])
-        return shown(value, self.document.language)
+        return self._held(shown(value, self.document.language))
 
     def property(self, value: object, number: int) -> str:
         """`value` as the text of an XML element that is not a run."""
@@ -199,7 +204,7 @@ def _fitted(value: Fragment, site: Site) -> str:
 @pass_context
 def text(context: Context, value: object, number: int) -> str:
     """Run content; most values need nothing done to them."""
-    if type(value) is str and not _special(value):
+    if type(value) is str and len(value) < _LONG and not _special(value):
         return value
     return cast(PartRender, context.render).text(value, number)
 
@@ -287,9 +292,8 @@ def _each(context: Context, value: Any) -> Iterable[Any]:
             ),
             Text("请检查名称，或把数据改成列表。", "Check the name, or make the data a list."),
         )
-    items = value if hasattr(value, "__len__") else list(value)
-    cast(PartRender, context.render).document.turn(len(items))
-    return cast(Iterable[Any], items)
+    items = cast(Collection[Any], value if hasattr(value, "__len__") else list(value))
+    return cast(PartRender, context.render).document.meter.watched(items)
 
 
 def _fragment(value: str, level: str) -> Fragment:
@@ -304,13 +308,14 @@ def _called(context: Context, value: str, number: int) -> str:
     return state.text(result, number) if isinstance(result, str) or result.level == "r" else result.xml
 
 
-def _joined(value: object) -> object:
+@pass_environment
+def _joined(environment: Environment, value: object) -> object:
     """An operand of `~`, which must not become the word None."""
     if isinstance(value, Undefined):
         raise value.error()
     if absent(value):
         raise no_value(value)
-    limits.check_length(value)
+    measures.check_heft(environment.limits, value)
     return value
 
 

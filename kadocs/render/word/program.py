@@ -15,8 +15,9 @@ from jinja2.visitor import NodeTransformer
 
 from kadocs.findings import Finding, Text
 from kadocs.render import undefined
+from kadocs.render.limits import Limits
 from kadocs.render.tags import OUTPUT
-from kadocs.render.word import blocks, printer, sections
+from kadocs.render.word import blocks, nesting, printer, sections
 from kadocs.render.word.assemble import CHUNK, Source
 from kadocs.render.word.marks import Mark, Role
 from kadocs.render.word.runs import RUN, Run, fold
@@ -35,13 +36,14 @@ class Program:
     lines: tuple[int | None, ...]
     source: str
     runs: dict[int, Run]
-    bound: dict[str, JinjaTemplate] = field(default_factory=dict, compare=False, repr=False)
+    bound: dict[tuple[str, Limits], JinjaTemplate] = field(default_factory=dict, compare=False, repr=False)
 
-    def template(self, language: str) -> JinjaTemplate:
+    def template(self, language: str, limits: Limits) -> JinjaTemplate:
         """The code bound to a language's filters."""
-        if language not in self.bound:
-            self.bound[language] = JinjaTemplate.from_code(environment(language), self.code, {}, None)
-        return self.bound[language]
+        key = language, limits
+        if key not in self.bound:
+            self.bound[key] = JinjaTemplate.from_code(environment(*key), self.code, {}, None)
+        return self.bound[key]
 
 
 def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program | None, list[Finding]]:
@@ -49,6 +51,13 @@ def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program 
 
     Where its blocks are not `paired`, which is a finding already, only the tags themselves are looked at.
     """
+    try:
+        return _compiled(source, file, paired=paired)
+    except nesting.GIVING_UP as error:
+        return None, [nesting.too_deep(source, file, error)]
+
+
+def _compiled(source: Source, file: str, *, paired: bool) -> tuple[Program | None, list[Finding]]:
     env = environment("zh")  # names of filters are the same in every language
     text, runs = fold(source, env)
     try:

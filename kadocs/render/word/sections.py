@@ -26,7 +26,7 @@ def _divided(body: list[nodes.Node]) -> Iterator[nodes.Node]:
     section: list[nodes.Node] = []
     number = 0
     for node in body:
-        names = isinstance(node, _NAMING) or node.find(_NAMING) is not None
+        names = isinstance(node, _NAMING) or any(map(node.find, _NAMING))
         if section and (names or len(section) == _LENGTH):
             yield _section(number, section)
             number, section = number + 1, []

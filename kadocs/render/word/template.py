@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any
 
-from kadocs.findings import Finding, Refused, Text
-from kadocs.render import limits, usage
+from kadocs.findings import Finding, Refused
+from kadocs.render import usage
 from kadocs.render.environment import Context
+from kadocs.render.limits import USUAL, Limits
+from kadocs.render.meter import Meter
 from kadocs.render.word import draft, package, review, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.package import Member
@@ -16,24 +19,32 @@ from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
 from kadocs.render.word.stock import Stock
 
-_BATCH = 8192
+_BATCH = 128
+"""How many pieces are joined at once: few enough to stop soon where each of them is enormous."""
 
 
 class Template:
     """A compiled Word template; it never changes, so threads may share it.
 
     `data` are the bytes of a .docx or .dotx and `name` is what findings call it. `files` returns the
-    bytes of a file that the template includes, by name; without it, including one is an error.
+    bytes of a file that the template includes, by name; without it, including one is an error. `limits`
+    say how far the template may go.
     Raises `Refused` with every fault of the template (TPL001 to TPL023).
     """
 
     def __init__(
-        self, data: bytes, name: str = "template.docx", files: Callable[[str], bytes] | None = None
+        self,
+        data: bytes,
+        name: str = "template.docx",
+        files: Callable[[str], bytes] | None = None,
+        *,
+        limits: Limits = USUAL,
     ) -> None:
         self.name = name
         self._data = data
         self._files = files
-        self._package = package.read(data, name)
+        self._limits = limits
+        self._package = package.read(data, name, limits)
         self._stock = Stock(self._package, name)
         self._parts = compile_parts(self._package, name, self._stock)
         if any(part.contents for part in self._parts):
@@ -41,7 +52,7 @@ class Template:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A template travels to another process as its bytes and is compiled again there."""
-        return Template, (self._data, self.name, self._files)
+        return partial(Template, limits=self._limits), (self._data, self.name, self._files)
 
     @property
     def has_contents(self) -> bool:
@@ -88,6 +99,7 @@ class Template:
             additions=additions,
             files=self._files,
             pages=dict(pages or {}),
+            meter=Meter(self._limits),
         )
         written = {part.name: self._write(part, names, render) for part in self._parts}
         if gaps is not None:
@@ -110,11 +122,11 @@ class Template:
         }
 
     def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
-        template = part.template(render.language)
+        template = part.template(render.language, self._limits)
         state = PartRender(render, part.sites, part.name, part.program.runs, part.outline)
         context = Context(template.environment, names, None, template.blocks, render=state)  # type: ignore[arg-type]
         try:
-            text = _joined(template.root_render_func(context))
+            text = _joined(template.root_render_func(context), render.meter)
         except Exception as error:
             found = trouble.finding(error, part.program.lines, part.sites, self.name)
             if found is None:
@@ -123,13 +135,10 @@ class Template:
         return package.member(part.name, part.settle(text, render).encode())
 
 
-def _joined(pieces: Iterator[str]) -> str:
+def _joined(pieces: Iterator[str], meter: Meter) -> str:
     """The text of a part, as long as it stays within measure."""
     batches: list[str] = []
-    length = 0
     while batch := "".join(islice(pieces, _BATCH)):
-        length += len(batch)
-        if length > limits.OUTPUT:
-            raise limits.too_much(Text("文档", "the document"))
+        meter.write(len(batch))
         batches.append(batch)
     return "".join(batches)

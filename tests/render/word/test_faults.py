@@ -8,7 +8,6 @@ import pytest
 
 from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Text
-from kadocs.render import limits
 from kadocs.render.word import Template
 from tests.render.word.docs import heading, opened, part, refused, render, rows, runs, template, texts
 
@@ -191,12 +190,6 @@ def test_a_name_outside_the_schema_is_an_error_everywhere(tag):
 def test_what_may_be_done_with_a_value_that_is_not_there(line, read):
     context = {"d": {}, "none_": None, "gap": Missing("a.b", Text("甲", "A"))}
     assert texts(render(template(line), context)) == [read]
-
-
-def test_a_part_that_grows_beyond_measure_is_stopped(monkeypatch):
-    monkeypatch.setattr(limits, "OUTPUT", 100_000)
-    (finding,) = refused(template("{% for x in range(9999) %}", "{{ x }}", "{% endfor %}"))
-    assert finding.code == "TPL024"
 
 
 def test_a_bug_of_the_engine_is_not_blamed_on_the_template(monkeypatch):

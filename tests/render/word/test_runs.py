@@ -39,7 +39,7 @@ def test_constants_are_no_names():
         ("{{ a | batch }}", {"a": "many"}, "TPL025", "batch"),
         ("{{ a }}", {"a": ["x"]}, "TPL022", "several values"),
         ("{{ a }}", {"a": None}, "TPL020", "no value"),
-        ("{{ a.b }}", {"a": None}, "TPL021", "no \"b\""),
+        ("{{ a.b }}", {"a": None}, "TPL021", 'no "b"'),
     ],
 )
 def test_a_fault_names_its_own_tag(tag, context, code, words):
