@@ -48,6 +48,7 @@ class Ids:
         self._used = used
         self._counters: defaultdict[str, count[int]] = defaultdict(lambda: count(1))
         self._names: set[str] = set()
+        self._copies: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
 
     def next(self, kind: str) -> str:
         """A number that nothing of this kind has yet, in the template or in this render."""
@@ -68,7 +69,12 @@ class Ids:
         if slot.kind == NAME:
             return self.name(slot.original)
         number = self.next(slot.kind)
+        self._copies[slot.kind, slot.original].append(number)
         return f"_x0000_s{number}" if slot.kind == SHAPE else number
+
+    def copies(self, slot: Slot) -> list[str]:
+        """The identifiers that turns have got instead of a slot's original, in their order."""
+        return self._copies[slot.kind, slot.original]
 
 
 class Identities:
@@ -104,6 +110,13 @@ class Identities:
             self._kept.add(number)
             turn[number] = slot.original if first else self._fresh(slot)
         return turn[number]
+
+    def note(self, number: int, content: str) -> str:
+        """A note as the template has it, and a copy for every other reference to it."""
+        slot = self._slots[number]
+        own = f'w:id="{slot.original}"'
+        copies = [content.replace(own, f'w:id="{identity}"', 1) for identity in self._ids.copies(slot)]
+        return "".join([content, *copies])
 
     def _fresh(self, slot: Slot) -> str:
         return self._restarted(slot.original) if slot.kind == LIST else self._ids.fresh(slot)

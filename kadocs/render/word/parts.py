@@ -119,7 +119,8 @@ class _Compiler:
         data = self._package.read(name)
         attributes = Attributes(self._stock, name)
         noted = any(kind == of for of, _ in self._noted)
-        if not (noted or attributes.in_relations) and not any(sign in data for sign in (b"{", b"TOC", "｛".encode())):
+        signs = (b"{", b"TOC", "｛".encode())
+        if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
         root = markup.parse(data, self._file, name)
         if kind == "comments":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kadocs.render.word import ids, restarts
+from kadocs.render.word import ids, notes, restarts
 from kadocs.render.word.ids import Slot
 from kadocs.render.word.marks import Block, Mark, Role
 from kadocs.render.word.markup import TR, VAL, Element, P, instruction, is_instruction, move_after, w
@@ -76,6 +76,7 @@ def mark(
     marking = _Marking(token, seen)
     nodes = list(_walk(root, {m.node: m for m in marks}))
     pairs = mended(nodes)
+    notes.mend(nodes)
     for start, end, path in pairs:
         marking.pair(start, end, path)
     for node, path in nodes:
@@ -96,7 +97,19 @@ def token_mark(token: str, code: str) -> str:
 def _walk(root: Element, by_node: dict[Element, Mark]) -> Iterator[tuple[Element, Path]]:
     """Every element that has or names an identifier, with the blocks around it, in document order."""
     path: Path = ()
-    tags = (P, TR, _INLINE, _ANCHOR, w("sdtPr"), _INSTR, *_REFERENCES, *_SINGLE, *_SHARED, *start_tags())
+    tags = (
+        P,
+        TR,
+        _INLINE,
+        _ANCHOR,
+        w("sdtPr"),
+        _INSTR,
+        *_REFERENCES,
+        *_SINGLE,
+        *_SHARED,
+        *notes.KINDS,
+        *start_tags(),
+    )
     for node in root.iter(etree.ProcessingInstruction, *tags):
         if not is_instruction(node):
             if path or node.tag not in (P, TR):
@@ -147,7 +160,8 @@ class _Marking:
             del node.attrib[name]
         if tag == w("sdtPr") and (identity := node.find(w("id"))) is not None:
             self._attribute(identity, ids.CONTROL, VAL, scope)
-        for kind, name in _SHARED.get(tag, ()):
+        named = ((notes.KINDS[tag], w("id")),) if tag in notes.KINDS else _SHARED.get(tag, ())
+        for kind, name in named:
             if (original := node.get(name)) is not None:
                 node.set(name, self._text(self._share(kind, original, scope)))
 

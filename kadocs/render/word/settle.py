@@ -1,8 +1,9 @@
 """The last step of writing a part: what could only be decided once its text was there.
 
 The text holds marks: a control character, a code, another control character. Pairs enclose what a
-guard or a heading record looks at, a text that is used twice, a turn of a repeated region; a single
-one is the slot of a contents field, an identifier, or where the text is used again.
+guard or a heading record looks at, a text that is used twice, a note that is copied, a turn of a
+repeated region; a single one is the slot of a contents field, an identifier, or where the text is
+used again.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kadocs.render.word.ids import Identities
 MARK, MARK_END = "\x03", "\x02"
 _GUARD_OPENS, _GUARD_CLOSES, _HEADING_OPENS, _HEADING_CLOSES, _SLOT = "()[]@"
 _COPIED_OPENS, _COPIED_CLOSES, _COPY = "{}="
+_NOTE_OPENS, _NOTE_CLOSES = "!;"
 _IDENTITY, _TURN_OPENS, _TURN_CLOSES = "#~^"
 
 
@@ -54,6 +56,7 @@ class _Settling:
             _GUARD_CLOSES: lambda number, content: self._guards[number].apply(content),
             _HEADING_CLOSES: record.reach,
             _COPIED_CLOSES: self._copied,
+            _NOTE_CLOSES: identities.note,
         }
 
     def run(self, text: str) -> str:
