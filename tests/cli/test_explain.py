@@ -9,7 +9,7 @@ import kadocs
 from kadocs.cli.explain import pages
 
 SOURCE = Path(kadocs.__file__).parent
-CODE = re.compile(r'"((?:BID|CFG|DATA|DEAL|DISC|NEED|OUT|PROP|TPL)[0-9]{3})"')
+CODE = re.compile(r'"([A-Z]{3,4}[0-9]{3})"')
 RAISED = {
     code: path.relative_to(SOURCE).as_posix()
     for path in sorted(SOURCE.rglob("*.py"))

@@ -74,36 +74,36 @@ def dotted(path: Path) -> str:
 
 
 class _Shapes:
-    """What the schema says of each path; None where it says nothing."""
+    """What the schema says of each path, or its refusal; None where it says nothing."""
 
     def __init__(self, schema: Shape) -> None:
-        self._known: dict[Path, Shape | None] = {(): schema}
+        self._known: dict[Path, Shape | Fault | None] = {(): schema}
 
     def at(self, path: Path) -> Shape | None:
+        found = self.asked(path)
+        return None if isinstance(found, Fault) else found
+
+    def asked(self, path: Path) -> Shape | Fault | None:
         if path not in self._known:
             self._known[path] = self._step(self.at(path[:-1]), path[-1])
         return self._known[path]
 
-    def _step(self, parent: Shape | None, step: str) -> Shape | None:
+    def _step(self, parent: Shape | None, step: str) -> Shape | Fault | None:
         if parent is None or step == EACH:
             return None if parent is None else parent.item
         try:
             return parent.field(step)
-        except Fault:
-            return None
+        except Fault as fault:
+            return fault
 
 
 def _read(use: Use, shapes: _Shapes) -> tuple[str, Fault] | None:
-    parent, name = shapes.at(use.path[:-1]), use.path[-1]
-    if parent is None:
+    fault, parent, name = shapes.asked(use.path), shapes.at(use.path[:-1]), use.path[-1]
+    if parent is None or not isinstance(fault, Fault):
         return None
-    try:
-        parent.field(name)
-    except Fault as fault:
-        if parent.kind != Kind.RECORD:
-            return "TPL075", _no_fields(use.path[:-1], name, parent.kind)
-        return "TPL071" if parent.hides(name) else "TPL070", fault
-    return None
+    if parent.kind != Kind.RECORD:
+        return "TPL075", _no_fields(use.path[:-1], name, parent.kind)
+    return "TPL071" if parent.hides(name) else "TPL070", fault
 
 
 def _misused(use: Use, shape: Shape) -> tuple[str, Fault] | None:

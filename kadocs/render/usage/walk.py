@@ -15,6 +15,9 @@ from kadocs.render.usage.uses import How, Parts, Use, Values, items, joined
 _DEEPEST_CALL = 6
 """How far macros that call each other are followed; a recursive one says nothing new beyond."""
 
+_MOST_CALLS = 1_000
+"""How many calls within macros are followed; each may call several others."""
+
 
 def uses(tree: nodes.Template, known: Container[str], printed: Container[int]) -> list[Use]:
     """What the code does with its data, in the order of the code.
@@ -33,7 +36,7 @@ class _Walk(Expressions):
         self._printed = printed
         self._macros: dict[nodes.Macro, Macro] = {}
         self._walked: set[object] = set()
-        self._depth = 0
+        self._depth = self._nested = 0
 
     def body(self, statements: Sequence[nodes.Node]) -> None:
         """Walk statements one after the other."""
@@ -57,8 +60,9 @@ class _Walk(Expressions):
         given = dict(zip(names, map(self.value, call.args), strict=False))
         given |= {pair.key: self.value(pair.value) for pair in call.kwargs}
         key = (macro.node, tuple(sorted(given.items())), self.certain)
-        if key not in self._walked and self._depth < _DEEPEST_CALL:
+        if key not in self._walked and self._depth < _DEEPEST_CALL and self._nested < _MOST_CALLS:
             self._walked |= {key, macro.node}
+            self._nested += self._depth > 0
             self._run(macro, given)
 
     def _run(self, macro: Macro, given: dict[str, Values]) -> None:

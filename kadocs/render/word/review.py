@@ -40,7 +40,10 @@ def used(part: Part) -> list[Use]:
         for line, mark in enumerate(marks, start=2)
         if mark is not None and part.sites[mark].tag.startswith(tags.OUTPUT)
     }
-    found = uses(env.parse(part.program.source), env.globals, printed)
+    try:
+        found = uses(env.parse(part.program.source), env.globals, printed)
+    except RecursionError:  # just shallow enough to be compiled: nothing is certain about it
+        return []
     return [
         Use(use.path, use.how, mark, use.by, use.certain)
         for use in found

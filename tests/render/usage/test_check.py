@@ -146,3 +146,8 @@ def test_every_part_is_checked():
 def test_a_column_loop_is_told_of_once():
     cells = [["a", "{%tc for i in quote.itms %}", "{{ i.name }}", "{%tc endfor %}"], ["b", "", "c", ""]]
     assert len(found(cells)) == 1
+
+
+def test_macros_that_call_each_other_many_times_are_followed_to_an_end():
+    calls = "".join(f"{{{{ f(a.k{number}) }}}}" for number in range(10))
+    assert found(f"{{% macro f(a) %}}{calls}{{% endmacro %}}{{{{ f(account) }}}}")[0][1] == "account.k0"

@@ -94,6 +94,10 @@ TAGS = [
     (["beside {%p if total %}", "a", "{%p endif %}"], "TPL013", P3, "{%p if total %}"),
     (["{%p if total %}", "a", "{%p endif %} after"], "TPL013", P5, "{%p endif %}"),
     ([[["beside", ROWS], ["a"], [ROWS_END]]], "TPL013", cell(1, 2), ROWS),
+    # too deep
+    (["{{ " + "total + " * 1500 + "1 }}"], "TPL017", P3, "…"),
+    (["{{ " + "(" * 300 + "total" + ")" * 300 + " }}"], "TPL017", P3, "…"),
+    ([*["{% for i in items %}"] * 40, "a", *["{% endfor %}"] * 40], "TPL017", "paragraph 42", LOOP),
     # out of bounds
     (["{{ total.__class__ }}"], "TPL023", P3, "{{ total.__class__ }}"),
     (["{{ ''['__mro__'] }}"], "TPL023", P3, "{{ ''['__mro__'] }}"),

@@ -1,4 +1,4 @@
-"""The manual pages of tags that are written or placed wrongly (TPL010 to TPL016)."""
+"""The manual pages of tags that are written or placed wrongly (TPL010 to TPL017)."""
 
 from __future__ import annotations
 
@@ -103,5 +103,19 @@ What: the first word behind {% is a statement: for, if, set, macro, cellbg, cols
 Why: an unknown one can be neither carried out nor printed as text.
 Example: {% iff x %}, {% foreach x in xs %}.
 What to do: correct it as the hint says; a comment is written {# … #}.""",
+    ),
+    "TPL017": Text(
+        """语句和表达式没有嵌套太深。
+
+检查什么：循环和条件一层套一层的层数，以及一个表达式的长度，能够编译。
+为什么：嵌套太深的模板编译不了，人也看不懂。
+示例：二十多层 for；由几百个加号连成的表达式。
+怎么办：拆成几步，用 set 给中间结果起名；重复的部分写成 macro。""",
+        """Statements and expressions are not nested too deep.
+
+What: loops and conditions inside each other, and the length of an expression, can be compiled.
+Why: what is nested deeper can be neither compiled nor understood.
+Example: more than twenty loops inside each other; an expression of hundreds of plus signs.
+What to do: take it apart; name what comes out in between with set, and write what repeats as a macro.""",
     ),
 }
