@@ -17,6 +17,7 @@ from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
 from kadocs.model import Deal, Record
 from kadocs.render.environment import environment
 from kadocs.render.undefined import Undefined, absent, no_value
+from kadocs.tree.node import Mapping, Node
 
 MOST_BYTES = 255
 """The longest name that common file systems take, in bytes of UTF-8."""
@@ -37,12 +38,16 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
 
 class Subject(NamedTuple):
-    """A deal that may be built: the name under which its documents are kept, and what it was read from."""
+    """A deal that may be built: the name under which its documents are kept, and what it was read from.
+
+    `tree` has the places of what it says.
+    """
 
     name: str
     deal: Deal
     files: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
+    tree: Node = Mapping({}, {}, Place(""))
 
 
 class Job(NamedTuple):
@@ -60,8 +65,12 @@ class Job(NamedTuple):
         return PurePath(safe(self.subject.name))
 
     def view(self) -> Record:
-        """What the job's templates receive: the deal as the deliverable's audience may see it."""
-        return self.subject.deal.view(self.deliverable.says.audience, self.language)
+        """What the job's templates receive: the deal as the deliverable's audience may see it.
+
+        In a draft, needed lists without items have a row that shows it.
+        """
+        says = self.deliverable.says
+        return self.subject.deal.view(says.audience, self.language, says.needs if self.draft else ())
 
 
 def jobs(

@@ -1,4 +1,4 @@
-"""Fields that a document cannot do without."""
+"""Fields that a document cannot do without, and what a draft leaves open."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kadocs.tree import node
 from kadocs.tree.node import Node, Path
 from kadocs.tree.salvage import overlaps
 
-CODE = "NEED001"
+CODE, GAP = "NEED001", "NEED002"
 
 PAGES = {
     CODE: Text(
@@ -26,9 +26,24 @@ What: the deal holds every field under needs, in the document's deliverable.yaml
 Why: the template prints them whatever the deal holds; without them it would have holes.
 Example: the proposal needs quote.items, and the offer has no lines yet.
 What to do: fill it in where the hint says, or make a draft with --draft, in which gaps are marked.""",
-    )
+    ),
+    GAP: Text(
+        """草稿里的“待补充”都已列出。
+
+检查什么：--draft 生成的草稿印到了商机里还没有的内容；同一内容无论印几处，只列一次。
+为什么：草稿可以先发给同事看，但定稿之前要知道还缺哪些、写在哪里。
+示例：里程碑还没有填，里程碑表里只有一行“【待补充：里程碑】”。
+怎么办：在提示的位置填写后重新生成；算出来的内容（如含税总价）请补齐它所依据的字段。""",
+        """All that a draft marks as still to be added is listed.
+
+What: a draft (--draft) prints something that the deal does not hold yet; each such thing is listed once.
+Why: a draft may go to colleagues, but before it is final you must know what is open, and where to write it.
+Example: there are no milestones yet; their table has one row with “[To be added: Milestone]”.
+What to do: fill it in where the hint says and build again; for what is worked out, such as the total
+price, fill in the fields that it comes from.""",
+    ),
 }
-"""The manual page of the finding."""
+"""The manual pages of the findings."""
 
 
 def absent(
@@ -55,19 +70,40 @@ def absent(
             Text("缺少“{title}”，{document}需要它", "“{title}” is missing; the {document} needs it").fill(
                 title=way[-1].mark.title, document=document
             ),
-            _where(name, way),
+            _where(tree, name, way),
             name,
         )
         for name in needs
-        if not _held(deal, way := _way(name)) and not overlaps(tuple(name.split(".")), damaged)
+        if not _held(deal, way := along(name)) and not overlaps(tuple(name.split(".")), damaged)
     ]
 
 
-def _way(name: str) -> list[Field]:
+def gap(tree: Node, name: str) -> Finding:
+    """A warning that the field at `name` (`requirements[3].response`) is open, at its nearest parent."""
+    path, way = node.steps(name), along(name)
+    message = Text("“{t}”还没有填写", "“{t}” is not filled in yet")
+    if any(step.computed for step in way):
+        message = Text("“{t}”还算不出来", "“{t}” cannot be worked out yet")
+    elif rows := [step for step in path if isinstance(step, int)]:
+        message = Text("第 {n} 条的“{t}”还没有填写", "“{t}” of entry {n} is not filled in yet")
+        message = message.fill(n=rows[-1] + 1, t="{t}")
+    return Finding(
+        GAP,
+        Severity.WARNING,
+        node.place_of(tree, path),
+        message.fill(t=way[-1].mark.title),
+        _where(tree, name, way),
+        name,
+    )
+
+
+def along(name: str) -> list[Field]:
     """The fields along a dotted name, from the deal's section down."""
     way: list[Field] = []
     noun: type = Deal
-    for step in name.split("."):
+    for step in node.steps(name):
+        if isinstance(step, int):
+            continue
         way.append({field.name: field for field in fields(noun) if not field.stated}[step])
         noun = way[-1].noun or noun
     return way
@@ -82,10 +118,10 @@ def _held(deal: Deal, way: Iterable[Field]) -> bool:
     return True
 
 
-def _where(name: str, way: list[Field]) -> Text:
+def _where(tree: Node, name: str, way: list[Field]) -> Text:
     *parents, field = way
-    if field.computed:
-        return Text("它由其他字段算出，请补齐那些字段", "It is worked out from other fields; fill those in")
+    if any(step.computed for step in way):
+        return _inputs(tree, name, way)
     titles = [step.mark.title for step in parents]
     if not titles:
         return Text(
@@ -96,6 +132,34 @@ def _where(name: str, way: list[Field]) -> Text:
         "请在 YAML 的 {n} 处，或 Excel“{s}”部分的“{t}”中填写",
         "Write it at {n} in YAML, or in Excel under “{s}”, “{t}”",
     ).fill(n=name, s=_joined(titles), t=field.mark.title)
+
+
+def _inputs(tree: Node, name: str, way: list[Field]) -> Text:
+    """What to fill in for a computed value: what it is worked out from, as far as that is open."""
+    depth = next(depth for depth, step in enumerate(way) if step.computed)
+    noun: type = (depth and way[depth - 1].noun) or Deal
+    above = node.steps(name)
+    while above[-1] != way[depth].key:
+        above = above[:-1]
+    titles = {field.name: field.mark.title for field in fields(noun) if not field.stated}
+    paths = {(*above[:-1], each): titles[each] for each in way[depth].of}
+    named = [
+        Text("“{t}”（{n}）", "“{t}” ({n})").fill(t=title, n=node.dotted(path))
+        for path, title in paths.items()
+        if _blank(tree, path)
+    ]
+    if not named:
+        return Text("它由其他字段算出，请检查那些字段", "It is worked out from other fields; look at those")
+    return Text("它由其他字段算出，请补齐{f}", "It is worked out from other fields; fill in {f}").fill(
+        f=Text("、".join(each.zh for each in named), ", ".join(each.en for each in named))
+    )
+
+
+def _blank(tree: Node, path: Path) -> bool:
+    below: Node | None = tree
+    for step in path:
+        below = node.child(below, step) if below else None
+    return below is None or node.plain(below) in (None, [])
 
 
 def _joined(titles: list[Text]) -> Text:

@@ -8,10 +8,13 @@ from pathlib import PurePath
 from kadocs import deliverables, office
 from kadocs.deliverables import Output, Source
 from kadocs.findings import Finding, Place, Refused, Severity, Text
+from kadocs.gates import needs
 from kadocs.office import Layout
 from kadocs.pipeline import templates
 from kadocs.plan import Job
 from kadocs.render.word import Template
+from kadocs.tree import node
+from kadocs.tree.node import Node
 
 _MOST_LAYOUTS = 4
 """How often a document is laid out until its page numbers settle; two are the rule."""
@@ -45,7 +48,18 @@ def make(job: Job, *, pages: bool, pdf: bool) -> Made:
             _make_one(made, output, path, pages=pages, pdf=pdf)
         except Refused as refused:
             made.findings += refused.findings
+    made.gaps = _open(made.gaps, job.subject.tree)
     return made
+
+
+def _open(gaps: list[Finding], tree: Node) -> list[Finding]:
+    """What a draft leaves open, each field once, in the order of the deal's file.
+
+    A gap that no field of the deal explains stays where it is in the template.
+    """
+    told = [needs.gap(tree, name) for name in dict.fromkeys(gap.path for gap in gaps) if name]
+    told.sort(key=lambda gap: (node.position_of(tree, node.steps(gap.path)), gap.path))
+    return told + [replace(gap, severity=Severity.WARNING) for gap in gaps if not gap.path]
 
 
 def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: bool) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from kadocs.findings import Place
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a node: keys, and positions in lists counted from 0."""
+
+_STEP = re.compile(r"\[[0-9]+(?=\])|[^.\[\]]+")
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -68,6 +72,15 @@ def child(node: Node, step: str | int) -> Node | None:
     return None
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value of the tree, in its order."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for item in node.items.values() if isinstance(node, Mapping) else node.items:
+        yield from scalars(item)
+
+
 def place_of(node: Node, path: Path) -> Place:
     """Where the node at `path` stands; if there is none, where its nearest parent present stands.
 
@@ -81,6 +94,11 @@ def place_of(node: Node, path: Path) -> Place:
         place = node.keys[str(step)] if isinstance(node, Mapping) else below.place
         node = below
     return place
+
+
+def steps(text: str) -> Path:
+    """The path that `dotted` writes as `text`."""
+    return tuple(int(step[1:]) if step[0] == "[" else step for step in _STEP.findall(text))
 
 
 def position_of(node: Node, path: Path) -> tuple[int, ...]:

@@ -202,8 +202,8 @@ def _quote(case: Case) -> Quote:
     return case.deal.quote or Quote()
 
 
-def _compare(path: Path, stated: Money | None, worked_out: Money, what: Text) -> Iterator[Breach]:
-    if stated is None or stated.rounded().amount == worked_out.amount:
+def _compare(path: Path, stated: Money | None, worked_out: Money | None, what: Text) -> Iterator[Breach]:
+    if stated is None or worked_out is None or stated.rounded().amount == worked_out.amount:
         return
     difference = stated.rounded().amount - worked_out.amount
     yield Breach(
