@@ -22,6 +22,7 @@ from kadocs.render.word.markup import (
 
 _MATH_R_PR = MATH_RUN[:-1] + "rPr"
 _PROPERTIES = frozenset({R_PR, _MATH_R_PR, w("sdtPr"), w("sdtEndPr"), w("smartTagPr")})
+_SPLIT = (T, R, MATH_TEXT, MATH_RUN, w("ins"), w("moveTo"))
 RANGE_MARKS = (
     *tuple(w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")),
     w("bookmarkStart"),
@@ -66,7 +67,7 @@ def lift(node: Element, container: Element) -> bool:
     while (parent := node.getparent()) is not container:
         if parent is None:
             return False
-        if parent.tag in (T, R, MATH_TEXT, MATH_RUN):
+        if parent.tag in _SPLIT:
             _split(node, parent)
         elif not _step_over_edge(node, parent):
             return False

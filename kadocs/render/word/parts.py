@@ -28,6 +28,7 @@ from kadocs.render.word import (
     places,
     repeats,
     restarts,
+    revisions,
     scan,
 )
 from kadocs.render.word.assemble import Extra, assemble
@@ -127,6 +128,7 @@ class _Compiler:
             annotate.quote(root)
         if kind != "properties":
             markup.refuse_dialect(root, self._file, name)
+        revisions.settle(root)
         boxes = alternatives.share(root)
         locator = places.Locator(root, places.PARTS[kind], self._styles.level)
         fields = contents.take(root, self._styles) if kind in _BODY else []

@@ -1,34 +1,50 @@
-"""A long program is cut into sections: same text, same places, and time in proportion."""
+"""Sections and pages in loops: each turn its own, and no blank page at the end."""
 
-import time
+import pytest
 
-from kadocs.render.word import Template
-from tests.render.word.docs import refused, render, template, texts
+from tests.render.word.docs import opened, part, render, template, texts
 
-LONG = 260
-
-
-def test_names_given_on_the_way_reach_every_section():
-    blocks = [f"{{% if f{i} %}}{i}{{{{ given }}}}{{% endif %}}" for i in range(LONG)]
-    blocks.insert(0, "{% set given = 'a' %}{% macro m() %}m{% endmacro %}")
-    blocks.insert(LONG // 2, "{% set given = 'b' %}")
-    context = {f"f{i}": True for i in range(LONG)}
-    found = texts(render(template(*blocks, "{{ m() }}"), context))
-    assert found == [f"{i}{'a' if i < LONG // 2 - 1 else 'b'}" for i in range(LONG)] + ["m"]
+BREAK = "{% if not loop.last %}"
 
 
-def test_a_fault_deep_in_is_placed():
-    blocks = [f"{{% if f %}}{i}{{% endif %}}" for i in range(LONG)]
-    (found,) = refused(template(*blocks, "{% if f %}{{ 1 + nme }}{% endif %}"), {"f": True})
-    assert (found.code, found.place.trail[1].en) == ("TPL021", f"paragraph {LONG + 1}")
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_section_for_each_turn(count):
+    def build(document):
+        document.sections[0].header.paragraphs[0].text = "head {{ title }}"
+        document.add_paragraph("{% for x in xs %}")
+        document.add_paragraph("{{ x }}")
+        document.add_section()
+        document.add_paragraph("{% endfor %}")
+        document.add_paragraph("end")
+
+    out = render(template(build), {"title": "T", "xs": list(range(count))})
+    sections = opened(out).sections
+    assert len(sections) == count + 1
+    assert {section.header.paragraphs[0].text for section in sections} == {"head T"}
 
 
-def test_compiling_conditions_takes_time_in_proportion():
-    def seconds(count):
-        data = template(*(f"{{% if a{i} %}}x{{% endif %}}" for i in range(count)))
-        start = time.process_time()
-        Template(data)
-        return time.process_time() - start
+@pytest.mark.parametrize("count", [0, 1, 2, 5])
+def test_page_breaks_between_turns_only(count):
+    def build(document):
+        document.add_paragraph("{% for x in xs %}")
+        document.add_paragraph("{{ x }}")
+        document.add_paragraph("{% if not loop.last %}")
+        document.add_page_break()
+        document.add_paragraph("{% endif %}")
+        document.add_paragraph("{% endfor %}")
 
-    seconds(10)
-    assert seconds(2_000) < 20 * max(min(seconds(250), seconds(250)), 0.01)
+    out = render(template(build), {"xs": list(range(count))})
+    assert part(out).count('w:type="page"') == max(count - 1, 0)
+    assert [text for text in texts(out) if text.strip()] == [str(n) for n in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_page_break_before_the_paragraphs_of_later_turns(count):
+    def build(document):
+        document.add_paragraph("{% for x in xs %}")
+        document.add_paragraph("{{ x }}").paragraph_format.page_break_before = True
+        document.add_paragraph("{% endfor %}")
+
+    out = render(template(build), {"xs": list(range(count))})
+    assert part(out).count("<w:pageBreakBefore/>") == count
+    assert texts(out) == [str(n) for n in range(count)]
