@@ -148,28 +148,21 @@ class _Sight:
         return Record(values, _guide(kind, self.audience), absent=noun is None)
 
     def _field(self, noun: Noun | None, kind: type[Noun], field: Field, path: str, gap: str) -> Any:
-        lacking = [name for name in field.of if self._lacks(noun, name, path)]
-        lost = bool(lacking) and len(lacking) == len(field.of)
-        if noun is None or lost:
-            value = _defaults(kind).get(field.name)
-        else:
-            value = getattr(noun, field.name)
-        if not gap and self._lacks(noun, field.name, path):
-            gap = _joined(path, field.key)
-        elif not gap and lacking:
-            gap = _joined(path, lacking[0])
-        return self._shown(value, field, _joined(path, field.key), gap)
+        inputs = [name for name in field.of if self._lacks(noun, name, path)]
+        lost = noun is None or (inputs and len(inputs) == len(field.of))
+        value = _defaults(kind).get(field.name) if lost else getattr(noun, field.name)
+        own = [field.name] if self._lacks(noun, field.name, path) else inputs
+        lacking = _joined(path, own[0]) if own else ""
+        here = _joined(path, field.key)
+        if not field.many:
+            return self._one(value, field, here, gap or lacking)
+        if not value and lacking:
+            return (self._one(None, field, here, lacking),)
+        return tuple(self._one(item, field, f"{here}[{n}]", lacking) for n, item in enumerate(value or ()))
 
     def _lacks(self, noun: Noun | None, name: str, path: str) -> bool:
         """Whether a field is needed and has no value."""
         return _joined(path, name) in self.needed and getattr(noun, name, None) in (None, "", ())
-
-    def _shown(self, value: Any, field: Field, path: str, gap: str) -> Any:
-        if not field.many:
-            return self._one(value, field, path, gap)
-        if not value and gap:
-            return (self._one(None, field, path, gap),)
-        return tuple(self._one(item, field, f"{path}[{n}]", gap) for n, item in enumerate(value or ()))
 
     def _one(self, value: Any, field: Field, path: str, gap: str) -> Any:
         if field.noun is not None:
