@@ -26,6 +26,7 @@ _MANUALS = (
     "kadocs.sources.manual",
     "kadocs.sources.excel.manual",
     "kadocs.gates.needs",
+    "kadocs.gates.workable",
     "kadocs.render.word.manual",
     "kadocs.pipeline.manual",
 )

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
-from kadocs.findings import Finding, Severity
+from kadocs.findings import Finding, Severity, Text
 from kadocs.gates import deal as _deal  # noqa: F401 - registers its rules
 from kadocs.gates import disclosure as _disclosure  # noqa: F401 - registers its rules
 from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules
 from kadocs.gates.needs import absent
+from kadocs.gates.outlook import outlook
 from kadocs.gates.rule import RULES, Breach, Case, Rule
+from kadocs.gates.workable import CODE as UNWORKABLE
+from kadocs.gates.workable import ERRORS, Failure, failures, unusable
 from kadocs.model import Deal
 from kadocs.tree import node, salvage
 from kadocs.tree.node import Node, Path
 
-__all__ = ["ALWAYS", "DISCLOSURE", "Breach", "Case", "Rule", "absent", "check", "families", "rules"]
+__all__ = [
+    "ALWAYS",
+    "DISCLOSURE",
+    "ERRORS",
+    "UNWORKABLE",
+    "Breach",
+    "Case",
+    "Rule",
+    "absent",
+    "check",
+    "families",
+    "outlook",
+    "rules",
+    "unusable",
+]
 
 ALWAYS = "DEAL"
 """The family whose rules hold at every stage."""
@@ -47,26 +64,38 @@ def check(
 
     `tree` is what the deal was read from and gives the places; `damaged` are the paths in it that
     could not be read and are not in the deal: a rule that needs them whole is not judged. In
-    a `draft`, what is not filled in yet is a warning.
+    a `draft`, what is not filled in yet is a warning. Computed values that cannot be worked out are
+    errors (DATA014), and the rules that need them are not judged.
     """
-    case = Case(deal, as_of)
     judged = [
         rule
         for rule in rules()
         if rule.family in {ALWAYS, *wanted}
         and not any(salvage.overlaps(part, damaged) for part in rule.needs_whole)
     ]
-    breaches = [
-        (salvage.original(breach.path, damaged), rule, breach)
-        for rule in judged
-        for breach in rule.find(case)
-    ]
+    found, failed = _judge(judged, Case(deal, as_of))
+    breaches = [(salvage.original(breach.path, damaged), rule, breach) for rule, breach in found]
     breaches.sort(key=lambda found: node.position_of(tree, found[0]))
     return [
+        each.at(node.place_of(tree, each.path))
+        for each in (each._replace(path=salvage.original(each.path, damaged)) for each in failed)
+    ] + [
         _finding(rule, breach, path, tree, draft)
         for path, rule, breach in breaches
         if not salvage.overlaps(path, damaged)  # which has been told of already
     ]
+
+
+def _judge(judged: Iterable[Rule], case: Case) -> tuple[list[tuple[Rule, Breach]], list[Failure]]:
+    """What the rules find, and what cannot be worked out; a rule that fails for it is not told of again."""
+    failed = list(failures(case.deal))
+    found: list[tuple[Rule, Breach]] = []
+    for rule in judged:
+        try:
+            found += [(rule, breach) for breach in rule.find(case)]
+        except ERRORS as error:
+            failed = failed or [Failure((), Text(rule.code, rule.code), error)]
+    return found, failed
 
 
 def _finding(rule: Rule, breach: Breach, path: Path, tree: Node, draft: bool) -> Finding:

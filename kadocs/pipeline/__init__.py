@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
 from kadocs import deliverables, gates, pack, plan
 from kadocs.deliverables import Deliverable
-from kadocs.findings import Fault, Finding, Refused, Text
+from kadocs.findings import Fault, Finding, Refused, Severity, Text
 from kadocs.pipeline import templates
 from kadocs.pipeline.checking import check_all
 from kadocs.pipeline.keeping import keep
@@ -47,8 +48,23 @@ def build(request: Request, run: Runner = map) -> Outcome:
 
 def check(request: Request) -> Outcome:
     """All that is wrong with the deals, for the requested deliverables, or by every rule where none is."""
-    checked = check_all(request, _wanted(request))
-    return Outcome(tuple(finding for each in checked for finding in each.findings))
+    wanted = _wanted(request)
+    shelf, faults = ([], []) if wanted else _shelf(request)
+    checked = check_all(request, wanted, shelf)
+    return Outcome((*(finding for each in checked for finding in each.findings), *faults))
+
+
+def _shelf(request: Request) -> tuple[list[Deliverable], list[Finding]]:
+    """Every deliverable there is; one that is described wrongly stops no check, but is told of."""
+    folders = deliverables.shelf(request.templates)
+    loaded: list[Deliverable] = []
+    faults: list[Finding] = []
+    for name in deliverables.names(folders):
+        try:
+            loaded.append(deliverables.load(name, folders))
+        except Refused as refused:
+            faults += [replace(finding, severity=Severity.WARNING) for finding in refused.findings]
+    return loaded, faults
 
 
 def _wanted(request: Request) -> list[Deliverable]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kadocs import gates, sources
 from kadocs.deliverables import Deliverable
-from kadocs.findings import Finding, Refused, blocks
+from kadocs.findings import Finding, Refused, Severity, blocks
 from kadocs.model import Audience, Deal
 from kadocs.pipeline.request import Request
 from kadocs.plan import Subject
 from kadocs.sources import Loaded
+from kadocs.tree.node import Node, scalars
 from kadocs.tree.salvage import salvage
 
 _CELL = re.compile(r"(?P<sheet>.*?)!?(?P<column>[A-Z]*)(?P<row>[0-9]*)", re.DOTALL)
@@ -26,8 +27,13 @@ class Checked(NamedTuple):
     subject: Subject | None = None
 
 
-def check_all(request: Request, wanted: Sequence[Deliverable]) -> Iterator[Checked]:
-    """Each deal of the request, judged for the `wanted` deliverables, or by every rule if there are none."""
+def check_all(
+    request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable] = ()
+) -> Iterator[Checked]:
+    """Each deal of the request, judged for the `wanted` deliverables.
+
+    If none is wanted, it is judged by every rule, and it is told what those of the `shelf` still need.
+    """
     for given in request.deals:
         try:
             found = sources.find(given)
@@ -35,33 +41,62 @@ def check_all(request: Request, wanted: Sequence[Deliverable]) -> Iterator[Check
             yield Checked(refused.findings)
             continue
         for path in found:
-            yield _check(path, request, wanted)
+            try:
+                yield _check(path, request, wanted, shelf)
+            except gates.ERRORS as error:  # figures that nobody foresaw must not end the run
+                yield Checked((gates.unusable(path.as_posix(), error),))
 
 
-def _check(path: Path, request: Request, wanted: Sequence[Deliverable]) -> Checked:
+def _check(
+    path: Path, request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable]
+) -> Checked:
     try:
         loaded = sources.load(path, request.defaults)
     except Refused as refused:
         return Checked(refused.findings)
-    judged = _judge(loaded, request, wanted)
+    judged = _judge(loaded, request, wanted, shelf)
     findings = tuple(sorted([*loaded.findings, *judged], key=_position))
     if loaded.deal is None or blocks(findings):
         return Checked(findings)
-    return Checked(findings, Subject(_name(path), loaded.deal, loaded.files, findings))
+    files = (*loaded.files, *_defaults_used(loaded.node, request.defaults))
+    return Checked(findings, Subject(_name(path), loaded.deal, files, findings, loaded.node))
 
 
-def _judge(loaded: Loaded, request: Request, wanted: Sequence[Deliverable]) -> Iterator[Finding]:
+def _defaults_used(tree: Node, defaults: Node | None) -> tuple[Path, ...]:
+    """The file of the workspace's defaults, if a deal took a value from it."""
+    if defaults is None:
+        return ()
+    file = defaults.place.file
+    return (Path(file),) if any(scalar.place.file == file for scalar in scalars(tree)) else ()
+
+
+def _judge(
+    loaded: Loaded, request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable]
+) -> Iterator[Finding]:
     """What rules and needs say; of a deal with wrong types, they are asked about what could be read."""
     deal, damaged = (loaded.deal, frozenset()) if loaded.deal else salvage(Deal, loaded.node)
     if deal is None:
         return
-    for each in wanted:
-        yield from gates.absent(
-            deal, loaded.node, each.says.needs, each.says.title.text, draft=request.draft, damaged=damaged
-        )
-    yield from gates.check(
+    told = gates.check(
         deal, loaded.node, _families(wanted), request.as_of, draft=request.draft, damaged=damaged
     )
+    yield from told
+    failed = {finding.path for finding in told if finding.code == gates.UNWORKABLE}
+    for each in wanted:
+        needs, title = _askable(each, failed), each.says.title.text
+        yield from gates.absent(deal, loaded.node, needs, title, draft=request.draft, damaged=damaged)
+    for each in shelf:
+        needs, title = _askable(each, failed), each.says.title.text
+        yield from gates.outlook(deal, loaded.node, each.name, title, needs, damaged)
+
+
+def _askable(deliverable: Deliverable, failed: Collection[str]) -> list[str]:
+    """What a deliverable needs, less what cannot be worked out and has been told of."""
+    return [
+        need
+        for need in deliverable.says.needs
+        if not any(f"{need}.".startswith(f"{path}.") for path in failed)
+    ]
 
 
 def _families(wanted: Sequence[Deliverable]) -> set[str]:
@@ -85,11 +120,12 @@ def _name(path: Path) -> str:
     )
 
 
-def _position(finding: Finding) -> tuple[str, int, str, int, str]:
-    """A sort key that brings findings of one file together, from top to bottom."""
+def _position(finding: Finding) -> tuple[bool, str, int, str, int, str]:
+    """A sort key that brings findings of one file together, from top to bottom; notes come last."""
     place = finding.place
     cell = _CELL.fullmatch(place.cell)
     sheet, row, column = (
         (cell["sheet"], int(cell["row"] or 0), cell["column"]) if cell else (place.cell, 0, "")
     )
-    return place.file, place.line or 0, sheet, row, column
+    note = finding.severity is Severity.INFO
+    return note, place.file, place.line or 0, sheet, row, column

@@ -86,9 +86,10 @@ def test_check_tells_everything_and_its_number(world, kadocs):
     status, out, _ = kadocs("check", "deals")
     assert status == 1
     assert "PROP001" in out and "DATA011" in out
-    assert out.endswith("2 个错误\n")
-    assert kadocs("check", "deals", lang="en")[1].endswith("2 errors\n")
-    assert len(json.loads(kadocs("check", "deals", "--json")[1])["findings"]) == 2
+    assert "kadocs check --for proposal" in out
+    assert out.endswith("2 个错误，1 条提示\n")
+    assert kadocs("check", "deals", lang="en")[1].endswith("2 errors, 1 note\n")
+    assert len(json.loads(kadocs("check", "deals", "--json")[1])["findings"]) == 3
 
 
 def test_check_for_a_document_asks_for_what_it_needs(world, kadocs):
