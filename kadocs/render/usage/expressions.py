@@ -55,8 +55,12 @@ class Expressions:
     def feed(self, values: Values, line: int) -> None:
         """Note that what values were computed into is printed."""
         for value in values:
-            if isinstance(value, At) and value.made:
-                self._add(Use(value.path, How.FEED, line, "", self.certain and not value.maybe))
+            if isinstance(value, At):
+                if value.made:
+                    certain = self.certain and not value.maybe
+                    self._add(Use(value.path, How.FEED, line, "", certain))
+            else:
+                self.feed(made((value,)), line)
 
     @contextmanager
     def uncertain(self) -> Iterator[None]:

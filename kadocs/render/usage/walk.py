@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Sequence
 from jinja2 import nodes
 
 from kadocs.render.usage.expressions import Expressions, Macro
-from kadocs.render.usage.uses import How, Parts, Use, Values, items, joined
+from kadocs.render.usage.uses import At, How, Parts, Use, Values, items, joined
 
 _DEEPEST_CALL = 6
 """How far macros that call each other are followed; a recursive one says nothing new beyond."""
@@ -121,7 +121,7 @@ class _Walk(Expressions):
     def _for(self, node: nodes.For) -> None:
         values = self.value(node.iter)
         self.note(values, How.LOOP, node.iter.lineno)
-        self.feed(values, node.iter.lineno)
+        self.feed(tuple(v for v in values if isinstance(v, At)), node.iter.lineno)
         self.scope = self.scope.new_child({"loop": ()})
         self._bind(node.target, items(values))
         if node.test is not None:

@@ -1,6 +1,9 @@
 """A template against a schema: wrong names and unsuited kinds are found where they stand, without data."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from kadocs.model import Audience, shape
 from kadocs.render.word import Template
@@ -141,6 +144,22 @@ def test_every_part_is_checked():
         "{{ account.a }}", header="{{ account.b }}", footer="{{ account.c }}", title="{{ account.d }}"
     )
     assert [path for _, path, _ in found_in] == ["account.a", "account.b", "account.c", "account.d"]
+
+
+def picture(text):
+    """A builder of a picture whose alternative text this is."""
+
+    def build(document):
+        drawn = io.BytesIO()
+        Image.new("RGB", (2, 2)).save(drawn, "PNG")
+        document.add_picture(drawn)
+        document.element.body.xpath(".//wp:docPr")[-1].set("descr", text)
+
+    return build
+
+
+def test_a_picture_named_by_its_alternative_text_is_checked():
+    assert [path for _, path, _ in found(picture("{{ vendor.lgo }}"))] == ["vendor.lgo"]
 
 
 def test_a_column_loop_is_told_of_once():
