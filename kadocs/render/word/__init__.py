@@ -11,6 +11,7 @@ from kadocs.render.word.values import (
     R,
     RichText,
     RichTextParagraph,
+    Subdocument,
 )
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "R",
     "RichText",
     "RichTextParagraph",
+    "Subdocument",
     "Template",
 ]

@@ -13,13 +13,19 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from kadocs.render.word import package
-from kadocs.render.word.ids import DRAWING, Ids
+from kadocs.render.word.ids import DRAWING, NOTE, Ids
 from kadocs.render.word.markup import W
 from kadocs.render.word.package import CONTENT_TYPES, Member
 from kadocs.render.word.stock import OFFICE, Relation, Relations, Stock, relations_name, relative
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _STORED = frozenset({"png", "jpeg", "gif"})
+_EMPTY_NOTES = (
+    f'<?xml version="1.0" encoding="UTF-8"?>\n<w:{{0}} xmlns:w="{W}">'
+    '<w:{1} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{1}>'
+    '<w:{1} w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:{1}>'
+    "</w:{0}>"
+)
 _EMPTY_STYLES = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:styles xmlns:w="{W}"></w:styles>'
 
 
@@ -33,11 +39,15 @@ class Additions:
         self._overrides: dict[str, str] = {}
         self._media: dict[bytes, str] = {}
         self._members: dict[str, Member] = {}
+        self._numbers: dict[str, int] = {}
         self._abstracts: dict[str, int] = {}
         self._abstract_xml: list[str] = []
         self._nums: list[str] = []
         self._shared: dict[int, int] = {}
         self._styles: dict[str, str] = {}
+        self._style_ids: set[str] = set()
+        self._inserted: dict[int, tuple[object, dict[tuple[str, str], str]]] = {}
+        self._notes: dict[str, list[str]] = {}
 
     def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
         """The identifier of a relationship from `part`, made unless it is there already.
@@ -56,7 +66,7 @@ class Additions:
         digest = hashlib.sha256(content).digest()
         if digest not in self._media:
             folder = posixpath.join(posixpath.dirname(self.stock.package.main), "media")
-            name = self.stock.free_name(f"{folder}/picture{{}}.{extension}", set(self._members))
+            name = self._free_name(f"{folder}/picture{{}}.{extension}")
             self._media[digest] = name
             self._types[extension] = f"image/{extension}"
             self._members[name] = (
@@ -68,9 +78,16 @@ class Additions:
 
     def part(self, name: str, content: bytes, content_type: str) -> str:
         """The name given to a new part; `name` has `{}` where its number goes."""
-        free = self.stock.free_name(name, set(self._members))
+        free = self._free_name(name)
         self._members[free] = package.member(free, content)
         self._overrides[free] = content_type
+        return free
+
+    def _free_name(self, name: str) -> str:
+        number = self._numbers.get(name, 1)
+        while (free := name.format(number)) in self.stock.package.members or free in self._members:
+            number += 1
+        self._numbers[name] = number + 1
         return free
 
     @cached_property
@@ -116,13 +133,46 @@ class Additions:
             self._shared[abstract] = self.num(abstract)
         return self._shared[abstract]
 
+    def free_style(self, identity: str) -> str:
+        """An identifier for a new style, made from one that may be taken."""
+        taken = self.stock.names.identities() | self._style_ids
+        number, free = 2, identity
+        while free in taken:
+            free, number = f"{identity}{number}", number + 1
+        self._style_ids.add(free)
+        return free
+
+    def styles_of(self, document: object) -> dict[tuple[str, str], str]:
+        """The styles that one inserted document has been given so far."""
+        return self._inserted.setdefault(id(document), (document, {}))[1]
+
+    def plain_part(self, name: str, content: bytes) -> None:
+        """Add a member that needs no content type of its own."""
+        self._members[name] = package.member(name, content)
+
+    def note_part(self, kind: str) -> str:
+        """The name of the part of "footnotes" or "endnotes"."""
+        beside = posixpath.join(posixpath.dirname(self.stock.package.main), f"{kind}.xml")
+        return next(iter(self.stock.package.of_kind(kind)), beside)
+
+    def note_number(self) -> str:
+        """The number of a new note."""
+        return self.ids.next(NOTE)
+
+    def note(self, kind: str, xml: str) -> None:
+        """Add a note, which has its number already."""
+        self._notes.setdefault(kind, []).append(xml)
+
     def style(self, identity: str, xml: str) -> None:
         """Add a style, unless one with this identifier was added before."""
         self._styles.setdefault(identity, xml)
 
-    def members(self) -> dict[str, Member]:
-        """All members that are new or changed, by name."""
+    def members(self, written: Mapping[str, Member] | None = None) -> dict[str, Member]:
+        """All members that are new or changed, by name; `written` are those that the render wrote."""
         changed: dict[str, str] = {}
+        for kind in self._notes:
+            part = self._known(kind, self.note_part(kind))
+            changed[part] = self._note_text(kind, (written or {}).get(part))
         if self._nums or self._abstract_xml:
             changed[self._known("numbering", self.stock.numbering_part)] = self._numbering()
         if self._styles:
@@ -142,6 +192,17 @@ class Additions:
             self.relate(self.stock.package.main, kind, part)
             self._overrides[part] = f"{_WORD}{kind}+xml"
         return part
+
+    def _note_text(self, kind: str, written: Member | None) -> str:
+        part = self.note_part(kind)
+        if written is not None:
+            text = written.content.decode()
+        elif part in self.stock.package.members:
+            text = self.stock.text(part)
+        else:
+            text = _EMPTY_NOTES.format(kind, kind.removesuffix("s"))
+        head, end, tail = text.rpartition(f"</w:{kind}>")
+        return f"{head}{''.join(self._notes[kind])}{end}{tail}"
 
     def _numbering(self) -> str:
         lists = self.stock.lists

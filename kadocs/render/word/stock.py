@@ -180,13 +180,6 @@ class Stock:
         text = self.package.read(part).decode("utf-8-sig")
         return _EMPTY_ROOT.sub(r"<\1\2></\1>", text)
 
-    def free_name(self, name: str, taken: set[str]) -> str:
-        """A member's name (with `{}` for a number) that neither the package nor `taken` holds."""
-        number = 1
-        while name.format(number) in self.package.members or name.format(number) in taken:
-            number += 1
-        return name.format(number)
-
     def _beside(self, name: str) -> str:
         return posixpath.join(posixpath.dirname(self.package.main), name)
 

@@ -4,6 +4,7 @@ from kadocs.render.word.values.image import InlineImage
 from kadocs.render.word.values.links import Hyperlink, PageBreak
 from kadocs.render.word.values.markdown import Markdown
 from kadocs.render.word.values.rich import Listing, RichText, RichTextParagraph
+from kadocs.render.word.values.subdocument import Subdocument
 from kadocs.render.word.values.value import Value, Writer
 
 R, RP = RichText, RichTextParagraph
@@ -19,6 +20,7 @@ __all__ = [
     "R",
     "RichText",
     "RichTextParagraph",
+    "Subdocument",
     "Value",
     "Writer",
 ]

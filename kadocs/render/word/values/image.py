@@ -55,7 +55,7 @@ class InlineImage(Value):
         anchor: str = "",
         alt: str = "",
     ) -> None:
-        self._source = _bytes_or_name(source)
+        self._source = bytes_or_name(source)
         self._width = width
         self._height = height
         self._anchor = anchor
@@ -126,7 +126,8 @@ def embedded(picture: Picture, writer: Writer) -> str:
     return writer.additions.relate(writer.state.part, "image", name)
 
 
-def _bytes_or_name(source: object) -> bytes | str:
+def bytes_or_name(source: object) -> bytes | str:
+    """The bytes of a file, or its name where that is what was given."""
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source)
     if isinstance(source, str | os.PathLike):
