@@ -180,7 +180,7 @@ def template(deliverable: Deliverable, output: Output, language: str) -> Source:
         raise refuse(
             "CFG004",
             Place(str(deliverable.folder / DESCRIPTION)),
-            Text("没有中文模板", "there is no English template") if language == "en" else _NO_CHINESE,
+            _NO_TEMPLATE[language],
             Text(
                 "请用 --lang 选另一种语言，或补上模板",
                 "Choose the other language with --lang, or add a template",
@@ -204,7 +204,10 @@ def read_template(path: Path) -> Source:
     return Source(path.as_posix(), _read(path))
 
 
-_NO_CHINESE = Text("没有中文模板", "there is no Chinese template")
+_NO_TEMPLATE = {
+    "zh": Text("没有中文模板", "there is no Chinese template"),
+    "en": Text("没有英文模板", "there is no English template"),
+}
 
 
 def _read(path: Path) -> bytes:

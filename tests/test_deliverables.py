@@ -98,3 +98,18 @@ def test_a_template_that_is_not_there_or_out_of_bounds_is_refused(world, change,
     with pytest.raises(Refused) as refused:
         template(letter, letter.says.outputs[0], language)
     assert codes(refused) == [code]
+
+
+@pytest.mark.parametrize(
+    ("there", "asked", "said"),
+    [
+        ("zh", "en", ("没有英文模板", "there is no English template")),
+        ("en", "zh", ("没有中文模板", "there is no Chinese template")),
+    ],
+)
+def test_the_language_without_a_template_is_named(world, there, asked, said):
+    world.describe(LETTER.replace("zh: letter.zh", f"{there}: letter.{there}"))
+    letter = load("letter", shelf([world.templates]))
+    with pytest.raises(Refused) as refused:
+        template(letter, letter.says.outputs[0], asked)
+    assert refused.value.findings[0].message == said

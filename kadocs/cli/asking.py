@@ -21,10 +21,22 @@ _NO_DEAL = Text(
     "kadocs init makes one",
 )
 
+_NO_DELIVERABLE = Text(
+    "没有写文档的名称，例如 proposal", "no deliverable is named; write one, such as proposal"
+)
+
 
 def deals(language: str) -> click.Argument:
     """The argument [DEAL]…, none or more."""
     return click.Argument(["deals"], nargs=-1, metavar=Text("[商机]…", "[DEAL]…").in_(language))
+
+
+def names(given: str) -> tuple[str, ...]:
+    """The deliverables that a list with commas names. Raises `Mistake` where it names none."""
+    found = tuple(name.strip() for name in given.replace("，", ",").split(",") if name.strip())
+    if not found:
+        raise Mistake(_NO_DELIVERABLE)
+    return found
 
 
 def as_of(language: str) -> click.Option:

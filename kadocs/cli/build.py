@@ -66,7 +66,7 @@ def _build(
     request = pipeline.Request(
         deals=asking.paths(deals, around),
         as_of=asking.day(as_of),
-        deliverables=tuple(name.strip() for name in deliverable.split(",") if name.strip()),
+        deliverables=asking.names(deliverable),
         out=Path(out) if out else around.out,
         templates=(*map(Path, templates), *around.templates),
         defaults=around.defaults,

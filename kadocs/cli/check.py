@@ -27,7 +27,7 @@ def make(language: str) -> click.Command:
     """The command, speaking `language`."""
     params = [
         asking.deals(language),
-        click.Option(["--for", "deliverable"], metavar="DELIVERABLE", default="", help=_FOR.in_(language)),
+        click.Option(["--for", "deliverable"], metavar="DELIVERABLE", help=_FOR.in_(language)),
         asking.as_of(language),
         asking.templates(language),
         asking.json(language),
@@ -40,7 +40,7 @@ def _check(
     language: str,
     /,
     deals: tuple[str, ...],
-    deliverable: str,
+    deliverable: str | None,
     as_of: str | None,
     templates: tuple[str, ...],
     json: bool,
@@ -51,7 +51,7 @@ def _check(
     request = pipeline.Request(
         deals=asking.paths(deals, around),
         as_of=asking.day(as_of),
-        deliverables=tuple(name.strip() for name in deliverable.split(",") if name.strip()),
+        deliverables=() if deliverable is None else asking.names(deliverable),
         templates=(*map(Path, templates), *around.templates),
         defaults=around.defaults,
     )

@@ -61,10 +61,20 @@ def pages() -> dict[str, Text]:
 
 
 def _unknown(code: str, known: list[str]) -> Text:
-    near = difflib.get_close_matches(code.upper(), known, n=1)
+    near = _nearest(code.strip().upper(), known)
     hint = (
-        Text("是否想写 {n}？", "did you mean {n}?").fill(n=near[0])
+        Text("是否想写 {n}？", "did you mean {n}?").fill(n=near)
         if near
         else Text("kadocs explain 列出全部编号", "kadocs explain lists all codes")
     )
     return Text("没有编号 {c}；{h}", "there is no code {c}; {h}").fill(c=code, h=hint)
+
+
+def _nearest(code: str, known: list[str]) -> str:
+    """The code that was most likely meant: of the same letters with the nearest number, else one like it."""
+    family = code.rstrip("0123456789")
+    number = int(code[len(family) :] or 0)
+    kin = [each for each in known if each.rstrip("0123456789") == family]
+    if kin:
+        return min(kin, key=lambda each: abs(int(each[len(family) :]) - number))
+    return next(iter(difflib.get_close_matches(code, known, n=1)), "")

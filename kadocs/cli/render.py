@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kadocs.cli import output
-from kadocs.cli.speech import LANGUAGES, command
+from kadocs.cli.speech import LANGUAGES, Mistake, command
 from kadocs.findings import Text
 
 _WORDS = Text(
@@ -21,6 +21,11 @@ _WORDS = Text(
     """,
 )
 _OUT = Text("写到这个文件", "The file to write")
+_NOT_WORD = Text("-o 要写 .docx 文件，不是 {f}", "-o wants the name of a .docx file, not {f}")
+_ITSELF = Text(
+    "-o 是模板或数据文件本身（{f}），会被覆盖；请换一个文件名",
+    "-o is the template or the data itself ({f}), and would replace it; choose another name",
+)
 _LANG = Text("数字、日期的写法所用的语言", "The language in which numbers and dates are written")
 
 
@@ -37,6 +42,7 @@ def make(language: str) -> click.Command:
 
 @click.pass_obj
 def _render(language: str, /, template: str, data: str, out: str, lang: str) -> int:
+    _refuse_target(Path(out), Path(template), Path(data))
     from kadocs import deliverables, pack, sources  # heavy, as below: help must not wait for it
     from kadocs.findings import Finding
     from kadocs.render.word import Template
@@ -49,3 +55,18 @@ def _render(language: str, /, template: str, data: str, out: str, lang: str) -> 
     pack.write(Path(out), document)
     output.written(Path(out).as_posix(), warnings, language)
     return 0
+
+
+def _refuse_target(out: Path, *inputs: Path) -> None:
+    """Raises `Mistake` where what is to be written is no Word file, or would replace what is to be read."""
+    if out.suffix.lower() != ".docx":
+        raise Mistake(_NOT_WORD.fill(f=out))
+    if any(_same(out, each) for each in inputs):
+        raise Mistake(_ITSELF.fill(f=out))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False

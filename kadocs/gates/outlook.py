@@ -18,7 +18,7 @@ _WHERE = Text(
 def outlook(
     deal: Deal, tree: Node, name: str, document: Text, needs: Iterable[str], damaged: Collection[Path] = ()
 ) -> list[Finding]:
-    """One note with all the `needs` that the deal does not hold for the document `name`; none if it can be made.
+    """One note with all the `needs` of the document `name` that the deal does not hold; none if it holds all.
 
     It stands at the head of the deal, since nothing is wrong with a deal that is not that far yet.
     """

@@ -142,6 +142,23 @@ def test_render_refuses_what_it_cannot_read_and_writes_nothing(world, kadocs, te
     assert not Path("letter.docx").exists()
 
 
+@pytest.mark.parametrize(
+    "out",
+    ["data.yaml", "letter.pdf", "letter", "templates/letter/letter.zh.docx", "./data.docx", "link.docx"],
+)
+def test_render_never_writes_over_what_it_reads_nor_what_is_no_word_file(world, kadocs, out):
+    world.write("data.docx", "account: {name: a}\nopportunity: {name: b}")
+    world.write("data.yaml", "account: {name: a}\nopportunity: {name: b}")
+    template = Path("templates/letter/letter.zh.docx")
+    Path("link.docx").hardlink_to(template)
+    before = template.read_bytes()
+    data = "data.docx" if "data.docx" in out else "data.yaml"
+    status, printed, err = kadocs("render", template.as_posix(), data, "-o", out)
+    assert (status, printed) == (2, "")
+    assert "-o " in err
+    assert template.read_bytes() == before and "account" in Path(data).read_text("utf-8")
+
+
 def test_explain_prints_the_manual_page_of_a_rule(kadocs):
     assert "付款比例合计为 100%" in kadocs("explain", "prop014")[1]
     assert "What to do:" in kadocs("explain", "PROP014", lang="en")[1]
@@ -154,7 +171,17 @@ def test_explain_lists_all_codes(kadocs):
         assert f"\n{code}  " in f"\n{out}"
 
 
-def test_explain_offers_the_nearest_code(kadocs):
-    status, _, err = kadocs("explain", "PRP014")
+@pytest.mark.parametrize(
+    ("code", "near"), [("PRP014", "PROP014"), ("DATA999", "DATA0"), ("data", "DATA001"), ("DEAL3", "DEAL002")]
+)
+def test_explain_offers_the_nearest_code(kadocs, code, near):
+    status, _, err = kadocs("explain", code)
     assert status == 2
-    assert "PROP014" in err
+    assert f"是否想写 {near}" in err
+
+
+@pytest.mark.parametrize("code", ["xyz", "²", ""])
+def test_explain_of_what_is_like_no_code_says_where_all_are(kadocs, code):
+    status, _, err = kadocs("explain", code)
+    assert status == 2
+    assert "kadocs explain 列出全部编号" in err

@@ -95,6 +95,9 @@ def test_help_is_in_both_languages(command, capsys):
         (["build", "proposal", "--darft"], "--draft"),
         (["build", "proposal", "x", "--as-of", "3月5日"], "--as-of"),
         (["render", "a", "b"], "缺少"),
+        (["build", "", "x"], "没有写文档的名称"),
+        (["build", " , ，", "x"], "没有写文档的名称"),
+        (["check", "x", "--for", ","], "没有写文档的名称"),
     ],
 )
 def test_wrong_usage_is_told_with_the_way_out(words, said, capsys, tmp_path, monkeypatch):
