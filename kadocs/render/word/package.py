@@ -31,6 +31,9 @@ _TEMPLATE = _WORD + "template.main+xml"
 _OVERRIDE = re.compile(r"<(?:\w+:)?Override\s[^>]*?>")
 _ATTRIBUTE = re.compile(r'(\w+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
 
+_RELATIONS = "_rels/.rels"
+_CORE_PROPERTIES = re.compile(rb"<Relationship\s[^>]*/metadata/core-properties[^>]*/>")
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF8 = 0x800
 _DATE = 0x0021  # 1 January 1980, the first day a zip archive knows
@@ -86,6 +89,7 @@ def read(data: bytes, file: str, limits: Limits = USUAL) -> Package:
     package = Package(members, {}, "")
     types = package.read(CONTENT_TYPES).decode("utf-8-sig", "replace")
     kinds = _kinds(types)
+    _name_properties_once(members, package)
     _refuse_macros(types, members, file)
     main = next((name for name, kind in kinds.items() if kind in ("document", "template")), "")
     if main not in members:
@@ -111,6 +115,15 @@ def write(members: Iterable[Member]) -> bytes:
     size = sum(map(len, directory))
     end = _END.pack(b"PK\x05\x06", 0, 0, len(ordered), len(ordered), size, offset, 0)
     return b"".join((*out, *directory, end))
+
+
+def _name_properties_once(members: dict[str, Member], package: Package) -> None:
+    """Keep one relationship to the core properties; LibreOffice has been known to write two."""
+    if _RELATIONS not in members:
+        return
+    text = package.read(_RELATIONS)
+    for again in _CORE_PROPERTIES.findall(text)[1:]:
+        members[_RELATIONS] = member(_RELATIONS, text := b"".join(text.rpartition(again)[::2]))
 
 
 def _open(data: bytes, file: str) -> zipfile.ZipFile:

@@ -12,7 +12,7 @@ from kadocs.render import usage
 from kadocs.render.environment import Context
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
-from kadocs.render.word import draft, package, review, trouble
+from kadocs.render.word import draft, outside, package, review, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.package import Member
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
@@ -45,6 +45,7 @@ class Template:
         self._files = files
         self._limits = limits
         self._package = package.read(data, name, limits)
+        self._warnings = () if limits.external else tuple(outside.take_out(self._package, name))
         self._stock = Stock(self._package, name)
         self._parts = compile_parts(self._package, name, self._stock)
         if any(part.contents for part in self._parts):
@@ -53,6 +54,11 @@ class Template:
     def __reduce__(self) -> tuple[Any, ...]:
         """A template travels to another process as its bytes and is compiled again there."""
         return partial(Template, limits=self._limits), (self._data, self.name, self._files)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What was taken out of it because documents would fetch it from outside (TPL080, TPL081)."""
+        return self._warnings
 
     @property
     def has_contents(self) -> bool:
@@ -108,7 +114,7 @@ class Template:
         elif render.gaps:
             raise Refused(render.gaps)
         if warnings is not None:
-            warnings += render.warnings
+            warnings += (*self._warnings, *render.warnings)
         return package.write({**self._package.members, **written, **additions.members()}.values())
 
     def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:

@@ -89,4 +89,32 @@ Why: a few hundred kilobytes can unpack to gigabytes and bring a computer to a h
 Example: a “zip bomb”, or a template with a load of unrelated files in it.
 What to do: check where it comes from; remove huge pictures and save it again in Word.""",
     ),
+    "TPL080": Text(
+        """模板不从外部读取内容。
+
+检查什么：链接的图片、附加模板、链接的对象、altChunk 等，打开文档时会去别处读取的内容。
+为什么：这样的文档会让对方的电脑去访问那个地址，也会泄露谁在什么时候打开了它；地址失效时内容就没有了。
+示例：从网页复制来的图片；公司旧模板里的“附加模板”路径。
+怎么办：在 Word 里删去它，或改为嵌入；确实需要时用 Limits(external=True) 保留。超链接不受影响。""",
+        """The template fetches nothing from outside.
+
+What: linked pictures, an attached template, linked objects, altChunks: what is read elsewhere on opening.
+Why: such a document makes the reader's computer call that address, which learns who opened it and when.
+Example: a picture copied from a web page; the path of the “attached template” in a company's old template.
+What to do: delete it in Word, or embed it; to keep it, give Limits(external=True). Hyperlinks stay.""",
+    ),
+    "TPL081": Text(
+        """模板里没有会读取外部内容的域。
+
+检查什么：DDE、DDEAUTO、INCLUDETEXT、INCLUDEPICTURE、LINK、IMPORT、RD 域，以及代码由别的域拼出来的域。
+为什么：它们会启动别的程序或读取别的文件，是常见的攻击手段。
+示例：{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe … }。
+怎么办：在 Word 里用 Ctrl+Shift+F9 把域变成普通内容；确实需要时用 Limits(external=True) 保留。""",
+        """The template has no fields that read from outside.
+
+What: the fields DDE, DDEAUTO, INCLUDETEXT, INCLUDEPICTURE, LINK, IMPORT, RD, and codes made by other fields.
+Why: they start other programs or read other files, which attackers use.
+Example: { DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe … }.
+What to do: make it plain content in Word with Ctrl+Shift+F9; to keep it, give Limits(external=True).""",
+    ),
 }
