@@ -12,7 +12,7 @@ from kadocs.render import usage
 from kadocs.render.environment import Context
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
-from kadocs.render.word import draft, outside, package, review, trouble
+from kadocs.render.word import draft, includes, outside, package, review, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.package import Member
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
@@ -45,6 +45,7 @@ class Template:
         self._files = files
         self._limits = limits
         self._package = package.read(data, name, limits)
+        includes.resolve(self._package, files, name, limits)
         self._warnings = () if limits.external else tuple(outside.take_out(self._package, name))
         self._stock = Stock(self._package, name)
         self._parts = compile_parts(self._package, name, self._stock)
@@ -115,7 +116,7 @@ class Template:
             raise Refused(render.gaps)
         if warnings is not None:
             warnings += (*self._warnings, *render.warnings)
-        return package.write({**self._package.members, **written, **additions.members()}.values())
+        return package.write({**self._package.members, **written, **additions.members(written)}.values())
 
     def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:
         """The headers, each saying that this is a draft."""
