@@ -1,4 +1,4 @@
-"""Writing: each file whole or not at all, and beside a deal's files the manifest of what they came from."""
+"""Writing: each file whole or not at all, and beside a deal's files the manifests of what they came from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from pathlib import Path
 
 from kadocs.findings import Place, Refused, Text, refuse
 
-MANIFEST = "manifest.json"
+MANIFESTS = "manifest"
+"""The folder of a deal's manifests. Each has a file of its own, so that builds at once lose nothing."""
 
 _PREFIX, _SUFFIX = ".kadocs-", ".tmp"
 # A file is in memory before it is written, so that no writer alive needs this long.
@@ -90,25 +91,14 @@ def named(path: Path | str, base: Path) -> str:
         return Path(path).name
 
 
-def record(folder: Path, deliverable: str, entry: Mapping[str, object], head: Mapping[str, object]) -> Path:
-    """The manifest of `folder`, written anew with `entry` for one deliverable; the other entries stay.
+def record(folder: Path, name: str, entry: Mapping[str, object]) -> Path:
+    """The manifest `name` of a deal's `folder`, written anew; all others stay as they are.
 
-    `head` stands at its top. The same entries give the same bytes. Raises `Refused` as `write` does.
+    The same entry gives the same bytes. Raises `Refused` as `write` does.
     """
-    path = folder / MANIFEST
-    entries = {**_entries(path), deliverable: entry}
-    manifest = {**head, "deliverables": {name: entries[name] for name in sorted(entries)}}
-    write(path, (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode())
+    path = folder / MANIFESTS / f"{name}.json"
+    write(path, (json.dumps(entry, ensure_ascii=False, indent=2) + "\n").encode())
     return path
-
-
-def _entries(path: Path) -> dict[str, object]:
-    """What the manifest already there says of each deliverable; nothing, where it cannot be read."""
-    try:
-        found = json.loads(path.read_bytes())["deliverables"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _digest_of(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -98,20 +99,18 @@ def test_what_a_killed_run_left_is_cleared_but_not_what_a_running_one_is_writing
     assert names(tmp_path) == [".kadocs-2.tmp"]
 
 
-def test_the_manifest_keeps_the_entries_of_other_deliverables(tmp_path):
-    pack.record(tmp_path, "proposal", {"draft": False}, {"deal": "a"})
-    path = pack.record(tmp_path, "bid", {"draft": True}, {"deal": "a"})
-    assert json.loads(path.read_bytes()) == {
-        "deal": "a",
-        "deliverables": {"bid": {"draft": True}, "proposal": {"draft": False}},
-    }
+def test_each_manifest_is_a_file_of_its_own_so_that_builds_at_once_lose_none(tmp_path):
+    wanted = [f"letter.{n}" for n in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda name: pack.record(tmp_path, name, {"name": name}), wanted))
+    told = [json.loads(path.read_bytes())["name"] for path in (tmp_path / "manifest").iterdir()]
+    assert sorted(told) == sorted(wanted)
 
 
-@pytest.mark.parametrize("broken", [b"", b"[]", b'{"deliverables": 3}', b"\xff"])
-def test_a_broken_manifest_is_written_anew(tmp_path, broken):
-    (tmp_path / "manifest.json").write_bytes(broken)
-    path = pack.record(tmp_path, "bid", {}, {})
-    assert json.loads(path.read_bytes()) == {"deliverables": {"bid": {}}}
+def test_a_manifest_is_written_anew(tmp_path):
+    pack.record(tmp_path, "letter.zh", {"draft": True})
+    path = pack.record(tmp_path, "letter.zh", {"draft": False})
+    assert json.loads(path.read_bytes()) == {"draft": False}
 
 
 def test_inputs_are_named_from_the_deal_so_that_a_manifest_does_not_tell_where_it_was_made(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -15,7 +16,7 @@ import click
 from kadocs import __version__
 from kadocs.cli import build, check, explain, init, render, template
 from kadocs.cli.speech import LANGUAGES, Mistake, choose, group, worded
-from kadocs.findings import Refused, Text
+from kadocs.findings import Finding, Place, Refused, Severity, Text
 
 DONE, FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -85,17 +86,35 @@ def _run(arguments: list[str], language: str) -> int:
     except Refused as refused:
         from kadocs import report
 
-        return _say(Text(*(report.text(refused.findings, each) for each in LANGUAGES)), language, FAILED)
+        told = Text(*(report.text(refused.findings, each) for each in LANGUAGES))
+        return _fail(refused.findings, told, language, as_json="--json" in arguments)
     except (click.Abort, KeyboardInterrupt):
         return _say(_STOPPED, language, INTERRUPTED)
     except _Terminated:
         return _say(_STOPPED, language, TERMINATED)
     except OSError as error:  # a full disk below the output, a folder for temporary files that is not there
-        return _say(_REFUSED.fill(e=error), language, FAILED)
+        told = _REFUSED.fill(e=error)
+        return _fail([_finding("OUT020", told)], told, language, as_json="--json" in arguments)
     except Exception as error:
         if os.environ.get("KADOCS_DEBUG"):
             traceback.print_exc()
-        return _say(_BUG.fill(e=f"{type(error).__name__}: {error}"), language, FAILED)
+        told = _BUG.fill(e=f"{type(error).__name__}: {error}")
+        return _fail([_finding("OUT021", told)], told, language, as_json="--json" in arguments)
+
+
+def _fail(found: Sequence[Finding], told: Text, language: str, *, as_json: bool) -> int:
+    """Says why a run failed; who reads JSON finds it on standard output too."""
+    if as_json:
+        from kadocs import report
+
+        with contextlib.suppress(OSError):
+            click.echo(report.as_json(found, language))
+    return _say(told, language, FAILED)
+
+
+def _finding(code: str, told: Text) -> Finding:
+    message, hint = (Text(*each) for each in zip(*(text.partition("\n")[::2] for text in told), strict=True))
+    return Finding(code, Severity.ERROR, Place("kadocs"), message, hint)
 
 
 def _say(text: Text, language: str, status: int) -> int:

@@ -1,11 +1,11 @@
-"""What a job made → files and the deal's manifest."""
+"""What a job made → files and their manifest."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path, PurePath
 
-from kadocs import __version__, pack, report
+from kadocs import __version__, deliverables, pack, report
 from kadocs.findings import Finding, Refused
 from kadocs.pipeline.making import Made
 from kadocs.pipeline.request import Outcome
@@ -23,8 +23,7 @@ def keep(made: Made, out: Path) -> Outcome:
         except Refused as refused:
             findings += refused.findings
     try:
-        head = {"kadocs": __version__, "deal": job.subject.name}
-        pack.record(out / job.folder, job.deliverable.name, _entry(made, written), head)
+        pack.record(out / job.folder, _manifest(job), _entry(made, written))
     except Refused as refused:
         findings += refused.findings
     rows = tuple(_row(job, out, path, written.get(path)) for path in dict.fromkeys([*job.files, *made.files]))
@@ -38,15 +37,25 @@ def _row(job: Job, out: Path, path: PurePath, data: bytes | None) -> report.Row:
     )
 
 
+def _manifest(job: Job) -> str:
+    """The manifest's name: a draft, or the other language, does not replace what is told of this one."""
+    return ".".join([job.deliverable.name, job.language, *(["draft"] if job.draft else [])])
+
+
 def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
-    """The manifest's entry: what the documents came from and what was said; no time, no absolute path."""
+    """The manifest: what the documents came from and what was said; no time, no absolute path."""
     job = made.job
+    description = job.deliverable.folder / deliverables.DESCRIPTION
     entry: dict[str, object] = {
+        "kadocs": __version__,
+        "deal": job.subject.name,
+        "deliverable": job.deliverable.name,
         "language": job.language,
         "audience": job.deliverable.says.audience.name.lower(),
         "draft": job.draft,
         "layout": made.layout,
         "inputs": pack.inputs(job.subject.files, _base(job)),
+        "description": pack.inputs([description], job.deliverable.folder.parent),
         "templates": [{"file": each.name, "sha256": pack.digest(each.data)} for each in made.templates],
         "findings": [_said(finding, job) for finding in (*job.subject.findings, *made.findings)],
         "gaps": [_said(gap, job) for gap in made.gaps],

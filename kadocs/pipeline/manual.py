@@ -201,4 +201,32 @@ Why: only a layout tells on which page a heading stands; without it the entries 
 Example: a server without LibreOffice.
 What to do: install it and build again, or choose “Update field” on the contents in Word.""",
     ),
+    "OUT020": Text(
+        """系统没有拒绝读写。
+
+检查什么：运行中读写文件时，系统没有报错。
+为什么：磁盘已满、权限不足、网络盘断开时，不能假装已经完成；写好的文件都是完整的。
+示例：临时文件夹所在的磁盘已满。
+怎么办：按信息里的原因处理后再运行一次。""",
+        """The system refuses no reading or writing.
+
+What: the system reports no error while files are read and written.
+Why: with a full disk, no permission or a lost network drive nothing may look done; written files are whole.
+Example: the disk with the folder for temporary files is full.
+What to do: mend what the message names, and run the command again.""",
+    ),
+    "OUT021": Text(
+        """kadocs 自身没有出错。
+
+检查什么：程序没有遇到它没有料到的情况。
+为什么：这是 kadocs 的缺陷，不是您的商机或模板的问题；说清楚才能修好。
+示例：某个少见的模板结构使程序中断。
+怎么办：设 KADOCS_DEBUG=1 再运行，把命令、输出和商机文件（去掉敏感内容）报告给维护者。""",
+        """Nothing fails inside kadocs.
+
+What: the program meets nothing that it did not expect.
+Why: such a failure is a defect of kadocs, not of your deal or template, and is mended once it is known.
+Example: a rare construction in a template ends the run.
+What to do: run it again with KADOCS_DEBUG=1, and report command, output and deal (less what is secret).""",
+    ),
 }

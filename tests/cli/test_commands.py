@@ -55,7 +55,7 @@ def test_build_names_the_files_and_tells_the_rest_apart(world, kadocs):
 def test_build_takes_several_deliverables_another_folder_language_and_draft(world, kadocs):
     words = ["--templates", "templates", "--out", "o", "--lang", "en", "--draft"]
     assert kadocs("build", "letter,letter", "deals", *words)[0] == 0
-    assert world.files("o") == ["a/letter/P-1-Letter-DRAFT.docx", "a/manifest.json"]
+    assert world.files("o") == ["a/letter/P-1-Letter-DRAFT.docx", "a/manifest/letter.en.draft.json"]
 
 
 def test_a_draft_prints_the_list_of_gaps(world, kadocs):
@@ -109,7 +109,7 @@ def test_the_workspace_of_the_deal_counts_where_one_stands_outside(world, kadocs
     world.write("kadocs.yaml", "account: {}".replace("account: {}", "vendor: {legal_name: 云岭}"))
     monkeypatch.chdir("/")
     assert kadocs("build", "letter", str(world.folder / "deals/a"))[0] == 0
-    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest.json"]
+    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest/letter.zh.json"]
 
 
 @pytest.mark.parametrize(("day", "status"), [("2026-11-30", 0), ("2026年12月21日", 1)])

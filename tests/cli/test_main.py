@@ -1,5 +1,6 @@
 """The language that is spoken, wrong usage, and how a run ends."""
 
+import json
 import os
 import signal
 import subprocess
@@ -140,6 +141,24 @@ def test_an_interruption_and_a_bug_are_one_line(world, monkeypatch, capsys, erro
     err = capsys.readouterr().err
     assert said in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(RuntimeError("boom"), "OUT021"), (OSError(5, "gone"), "OUT020"), (None, "DATA011")]
+)
+def test_with_json_a_failure_is_told_as_json_too(world, monkeypatch, capsys, error, code):
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    if error:
+        monkeypatch.setattr(build.output, "outcome", fail)
+    else:
+        world.write("kadocs.yaml", "vendr: {}")
+    assert main(["build", "letter", "deals", "--templates", "templates", "--json", "--ui-lang", "en"]) == 1
+    captured = capsys.readouterr()
+    [finding] = json.loads(captured.out)["findings"]
+    assert (finding["code"], finding["severity"]) == (code, "error")
+    assert finding["message"] in captured.err
 
 
 def test_a_bug_shows_its_traceback_where_that_is_asked_for(world, monkeypatch, capsys):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kadocs import pipeline
+from kadocs import pack, pipeline, workspace
 from kadocs.findings import Refused
 
 DEAL = """
@@ -33,7 +33,7 @@ def request(*deals: str, **options) -> pipeline.Request:
 def test_a_document_stands_in_the_folder_of_its_deal_and_deliverable(world):
     outcome = pipeline.build(request())
     assert outcome.done
-    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest.json"]
+    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest/letter.zh.json"]
     assert world.read(world.out / "a/letter/P-1-函.docx") == "致 青岚轨道：监控升级"
     [row] = outcome.rows
     assert (row.file, row.done) == ("out/a/letter/P-1-函.docx", True)
@@ -57,7 +57,7 @@ def test_a_deal_with_errors_is_told_of_and_the_others_are_built(world):
     world.deal("acount: {name: x}", "c")
     outcome = pipeline.build(request())
     assert not outcome.done
-    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest.json"]
+    assert world.files() == ["a/letter/P-1-函.docx", "a/manifest/letter.zh.json"]
     assert {f.code for f in outcome.findings} == {"PROP001", "DATA011", "NEED001"}
 
 
@@ -65,7 +65,7 @@ def test_a_template_that_prints_what_is_missing_makes_no_file_and_says_where(wor
     world.letter("{{ account.name }}，{{ account.address }}，{{ account.short_name }}")
     outcome = pipeline.build(request())
     assert not outcome.done
-    assert world.files() == ["a/manifest.json"]
+    assert world.files() == ["a/manifest/letter.zh.json"]
     assert [row.done for row in outcome.rows] == [False]
     assert [f.code[:3] for f in outcome.findings] == ["TPL", "TPL"]
     assert outcome.findings[0].place.file == "letter/letter.zh.docx"
@@ -76,7 +76,7 @@ def test_a_draft_marks_what_is_missing_and_lists_it(world):
     outcome = pipeline.build(request(draft=True))
     assert outcome.done
     assert [gap.message.zh for gap in outcome.gaps] != []
-    assert world.files() == ["a/letter/P-1-函-草稿.docx", "a/manifest.json"]
+    assert world.files() == ["a/letter/P-1-函-草稿.docx", "a/manifest/letter.zh.draft.json"]
     assert "【待补充：客户地址】" in world.read(world.out / "a/letter/P-1-函-草稿.docx")
 
 
@@ -108,18 +108,46 @@ def test_the_manifest_says_what_the_documents_came_from(world):
     world.write("deals/account.yaml", "account: {name: 青岚}")
     world.deal("include: [../account.yaml]\nopportunity: {id: P-1, name: 升级}\nvendor: {legal_name: 云岭}")
     pipeline.build(request(str(world.folder / "deals")))
-    text = (world.out / "a/manifest.json").read_text("utf-8")
-    entry = json.loads(text)["deliverables"]["letter"]
+    text = (world.out / "a/manifest/letter.zh.json").read_text("utf-8")
+    entry = json.loads(text)
     assert [each["file"] for each in entry["inputs"]] == ["deal.yaml", "../account.yaml"]
     assert [each["file"] for each in entry["templates"]] == ["letter/letter.zh.docx"]
     assert [each["file"] for each in entry["outputs"]] == ["P-1-函.docx"]
     assert str(world.folder) not in text
 
 
+def test_a_draft_and_another_language_have_manifests_of_their_own(world):
+    for options in ({}, {"draft": True}, {"language": "en"}):
+        pipeline.build(request(**options))
+    names = ["letter.en.json", "letter.zh.draft.json", "letter.zh.json"]
+    assert [name for name in world.files() if "manifest" in name] == [f"a/manifest/{name}" for name in names]
+
+
+def test_the_manifest_names_the_description_of_the_document(world):
+    pipeline.build(request())
+    [described] = json.loads((world.out / "a/manifest/letter.zh.json").read_text("utf-8"))["description"]
+    text = (world.templates / "letter/deliverable.yaml").read_bytes()
+    assert described == {"file": "letter/deliverable.yaml", "sha256": pack.digest(text)}
+
+
+@pytest.mark.parametrize(
+    ("settings", "inputs"),
+    [
+        ("vendor: {legal_name: 云岭}", ["deal.yaml"]),
+        ("vendor: {phone: '010-1'}", ["deal.yaml", "../../kadocs.yaml"]),
+    ],
+)
+def test_the_workspace_is_an_input_where_a_deal_takes_something_from_it(world, settings, inputs):
+    world.write("kadocs.yaml", settings)
+    pipeline.build(request(defaults=workspace.find(Path()).defaults))
+    told = json.loads((world.out / "a/manifest/letter.zh.json").read_text("utf-8"))
+    assert [each["file"] for each in told["inputs"]] == inputs
+
+
 def test_findings_in_the_manifest_do_not_tell_where_it_was_made(world):
     world.deal(DEAL.format(account="a") + "solution: {win_themes: [{theme: 近}]}")
     pipeline.build(request(str(world.folder / "deals")))
-    text = (world.out / "a/manifest.json").read_text("utf-8")
+    text = (world.out / "a/manifest/letter.zh.json").read_text("utf-8")
     assert '"file": "deal.yaml"' in text and "PROP004" in text
     assert str(world.folder) not in text
 

@@ -66,7 +66,7 @@ def test_contents_get_their_page_numbers_and_the_layout_is_settled(contents, lay
     assert build().done
     assert text(contents).splitlines()[0].endswith("7")
     assert len(layouts) == 2  # once to measure, once to see that the numbers hold
-    assert '"layout": "LibreOffice 0"' in (contents.out / "a/manifest.json").read_text("utf-8")
+    assert '"layout": "LibreOffice 0"' in (contents.out / "a/manifest/letter.zh.json").read_text("utf-8")
 
 
 def test_the_pdf_is_the_layout_of_the_document_that_is_kept(contents, layouts):
@@ -106,7 +106,7 @@ def test_a_pdf_that_cannot_be_made_is_an_error_and_the_word_file_is_kept(content
     outcome = build(pdf=True, pages=pages)
     assert not outcome.done
     assert outcome.findings[-1].code == "OUT010"
-    assert contents.files() == ["a/letter/P-1-函.docx", "a/manifest.json"]
+    assert contents.files() == ["a/letter/P-1-函.docx", "a/manifest/letter.zh.json"]
 
 
 def test_a_layout_that_fails_costs_the_page_numbers_only(contents, monkeypatch):
@@ -117,4 +117,4 @@ def test_a_layout_that_fails_costs_the_page_numbers_only(contents, monkeypatch):
     monkeypatch.setattr(office, "lay_out", fail)
     outcome = build()
     assert [(f.code, f.severity.value) for f in outcome.findings] == [("OUT011", "warning")]
-    assert contents.files() == ["a/letter/P-1-函.docx", "a/manifest.json"]
+    assert contents.files() == ["a/letter/P-1-函.docx", "a/manifest/letter.zh.json"]
