@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
-from kadocs.model.noun import PEOPLE, Noun
+from kadocs.model.noun import PEOPLE, PERCENT, Noun
 from kadocs.model.types import (
     Access,
     Amount,
@@ -20,6 +20,7 @@ from kadocs.model.types import (
     Scale5,
     Stance,
     String,
+    Weight,
 )
 
 _INTERNAL = Audience.INTERNAL
@@ -73,7 +74,7 @@ class TierScore(Noun):
     """One weighted criterion of the account's value."""
 
     criterion: Annotated[String, Mark("评价项", "Criterion", audience=_INTERNAL)]
-    weight: Annotated[Number, Mark("权重", "Weight", audience=_INTERNAL, unit=Text("%", "%"))]
+    weight: Annotated[Weight, Mark("权重", "Weight", audience=_INTERNAL, unit=PERCENT)]
     score: Annotated[Number, Mark("得分", "Score", audience=_INTERNAL)]
     evidence: Annotated[String | None, Mark("依据", "Evidence", audience=_INTERNAL)] = None
 

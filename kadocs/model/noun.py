@@ -15,6 +15,7 @@ MONTHS = Text("个月", "months")
 YEARS = Text("年", "years")
 HOURS = Text("学时", "hours")
 PEOPLE = Text("人", "people")
+PERCENT = Text("%", "%")
 
 
 class Noun(BaseModel):

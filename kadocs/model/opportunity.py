@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from kadocs.findings import Text
 from kadocs.model.account import Grade
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
-from kadocs.model.noun import Noun
+from kadocs.model.noun import PERCENT, Noun
 from kadocs.model.types import Amount, Chance, Day, Flag, Lines, Score3, String
 
 _INTERNAL = Audience.INTERNAL
@@ -156,7 +155,7 @@ class Opportunity(Noun):
         Day | None, Mark("预计签约日", "Expected signing date", audience=_INTERNAL, names=("预计签约日期",))
     ] = None
     probability: Annotated[
-        Chance | None, Mark("赢单概率", "Win probability", audience=_INTERNAL, unit=Text("%", "%"))
+        Chance | None, Mark("赢单概率", "Win probability", audience=_INTERNAL, unit=PERCENT)
     ] = None
     controllability: Annotated[Level | None, Mark("可控性", "Controllability", audience=_INTERNAL)] = None
     priority: Annotated[Level | None, Mark("商机优先级", "Opportunity priority", audience=_INTERNAL)] = None

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from kadocs.figures import currencies, dates, money, numbers
 from kadocs.findings import Fault, Text
-from kadocs.model.noun import DAYS, HOURS, MONTHS, PEOPLE, YEARS
+from kadocs.model.noun import DAYS, HOURS, MONTHS, PEOPLE, PERCENT, YEARS
 
 
 def _text(value: object) -> str:
@@ -137,4 +137,5 @@ Scale5 = Annotated[int, _between(1, 5), Kind.COUNT]
 Access = Annotated[int, _between(0, 5), Kind.COUNT]
 Stance = Annotated[int, _between(-2, 2), Kind.COUNT]
 Score3 = Annotated[int, _between(0, 3), Kind.COUNT]
-Chance = Annotated[int, _between(0, 100), Kind.COUNT]
+Chance = Annotated[int, _measured(PERCENT, "%", 100), Kind.COUNT]
+Weight = Annotated[Decimal, _measured(PERCENT, "%", 100, whole=False), Kind.NUMBER]
