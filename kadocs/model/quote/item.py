@@ -51,9 +51,9 @@ class PriceItem(Noun):
     ] = Field(None, alias="amount")
     warranty: Annotated[String | None, Mark("原厂质保", "Warranty", names=("质保", "质保期"))] = None
     remark: Annotated[String | None, Mark("备注", "Remarks", names=("说明",))] = None
-    unit_cost: Annotated[Amount | None, Mark("成本单价", "Unit cost", audience=_SECRET, names=("成本",))] = (
-        None
-    )
+    unit_cost: Annotated[
+        Amount | None, Mark("成本单价", "Unit cost", audience=_SECRET, names=("成本", "成本价"))
+    ] = None
     supplier: Annotated[String | None, Mark("供货商", "Supplier", audience=_SECRET)] = None
     floor_price: Annotated[Amount | None, Mark("底价", "Floor price", audience=_SECRET)] = None
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from kadocs.figures import numbers
+from kadocs.figures import dates, numbers
+from kadocs.figures.money import Money
 from kadocs.findings import Fault, Text
 from kadocs.model.schema import Field
 from kadocs.model.types import Kind
@@ -18,8 +19,12 @@ _EXACT = 1e15
 _FIRST_DAY, _LAST_DAY = 20_000, 110_000  # serial numbers of 1954 and 2201
 _LEAP_1900 = 366 + 1096  # days from the first day of 1900 to that of 1904, as Excel counts them
 _DIGITS = ".15g"  # those that Excel keeps; further ones are the dust of sums
+_MEASURED = (Kind.NUMBER, Kind.COUNT)
+_READERS: dict[Kind, Callable[[object], object]] = {
+    Kind.PERCENT: numbers.parse_percent,
+    Kind.DAY: dates.parse,
+}
 _AS_WRITTEN = (Kind.TEXT, Kind.CHOICE, Kind.FLAG, Kind.NAMES)
-_UNIT_KINDS = (Kind.NUMBER, Kind.COUNT)
 
 _LONG = Text(
     "{value} 是超过 15 位的数字，末尾几位已经丢失",
@@ -60,8 +65,6 @@ def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904:
     if number and kind is Kind.PERCENT:
         return shown(value) + "%" if unit.percent and not form else shown(value, form)
     text = shown(value, form)
-    if kind in _UNIT_KINDS and (text[-1:].isalpha() or text.endswith("%")):
-        return _without_unit(text, field)
     return unit.money(text) if kind is Kind.AMOUNT and text[-1:].isdigit() else text
 
 
@@ -94,6 +97,28 @@ def parted(text: str) -> tuple[str, str]:
     except Fault:
         return text, ""
     return format(number, "f"), unit
+
+
+def same(one: str, other: str, field: Field) -> bool:
+    """Whether two texts give `field` one value: "2300万元" and "23000000", "13%" and "0.13"."""
+    if one.split() == other.split():
+        return True
+    try:
+        return _agree(one, other, field)
+    except Fault:
+        return False
+
+
+def _agree(one: str, other: str, field: Field) -> bool:
+    if field.choice:
+        return field.choice.read(one) is field.choice.read(other)
+    if field.kind in _MEASURED:
+        (number, unit), (another, its) = numbers.parse_with_unit(one), numbers.parse_with_unit(other)
+        return number == another and (unit == its or "" in (unit, its))
+    if field.kind is Kind.AMOUNT:
+        return not (Money.parse(one) - Money.parse(other)).amount
+    reader = _READERS.get(field.kind) if field.kind else None
+    return reader is not None and reader(one) == reader(other)
 
 
 def _number(value: float, form: Format | None) -> str:
@@ -129,11 +154,3 @@ def _serial(value: float, from_1904: bool) -> str:
         return shown(value)
     days = int(value) + (_LEAP_1900 if from_1904 else 0)
     return (date(1899, 12, 30) + timedelta(days)).isoformat()
-
-
-def _without_unit(text: str, field: Field) -> str:
-    """The number of "90天" where the field counts days; any other text stays, to be refused by name."""
-    number, unit = parted(text)
-    known = {name.casefold() for name in (field.mark.unit.zh, field.mark.unit.en) if name}
-    singular = {name.removesuffix("s") for name in known}
-    return number if unit.casefold() in known | singular else text

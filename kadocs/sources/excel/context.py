@@ -49,12 +49,12 @@ class Context:
         return self.money if unit == NO_UNIT and wanted.kind is Kind.AMOUNT else unit
 
     def put(self, path: Path, wanted: Field, value: Scalar) -> None:
-        """Sets a single value of the deal; one that is there already and differs counts, and is reported."""
+        """Sets a single value of the deal; one that is there already and differs is reported."""
         known = self.draft.value(path)
         if known is None:
             self.draft.put(path, value)
-        elif known.text != value.text:
-            self.findings.append(report.twice(value.place, wanted.mark.title, known.place))
+        elif not cells.same(known.text, value.text, wanted):
+            self.findings.append(report.twice(value, wanted.mark.title, known))
 
     def append(self, path: Path, wanted: Field, value: Scalar) -> None:
         """Puts a further row under a label: another entry of a list, another paragraph of a text."""

@@ -23,6 +23,7 @@ _NUMBERING = re.compile(
 )
 _LONGEST_TITLE = 6  # words
 _SHORTEST_ENDING = 4  # characters
+_ROW_NUMBERS = frozenset(("序号", "行号", "no", "#", "s/n"))
 _ENDINGS = ("一览表", "明细表", "表", "清单")
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "亿": 10**8}
 _UNIT = re.compile(r"(?:单位|units?)?\s*[:：]?\s*(千|百万|万|亿)?(元|圆)?(?:人民币)?", re.IGNORECASE)
@@ -133,6 +134,11 @@ def is_column(text: str) -> bool:
     return not _column_names().isdisjoint(keys(text))
 
 
+def counts_rows(text: str) -> bool:
+    """Whether a heading is that of running numbers: 序号, No."""
+    return key(text) in _ROW_NUMBERS
+
+
 def without_numbering(text: str) -> str:
     """`text` without 一、 or (1) or A. before it."""
     return _NUMBERING.sub("", text, count=1).strip()
@@ -207,6 +213,9 @@ def _table(path: Path, field: Field) -> Table:
             if column.noun is None:
                 for name in (name for name, of in _names(column) if of == rank):
                     columns.setdefault(name, column)
+    first = next(column for column in inputs(field.noun).values() if column.required and column.key != "id")
+    for title in (field.mark.zh, field.mark.en):  # a list's own title heads what its rows are named by
+        columns.setdefault(key(title), first)
     computed = (column for column in fields(field.noun) if column.computed)
     ignored = frozenset(name for column in computed for name, _ in _names(column)) - set(columns)
     return Table(path, field.noun, frozenset(name for name, _ in _names(field)), columns, ignored)
@@ -218,8 +227,8 @@ def _inside(outer: Table) -> Iterator[Table]:
     for field in inputs(outer.noun).values():
         if field.noun:
             inner = _table((*outer.path, field.key), field)
-            heads = frozenset(head for head, _ in _names(name)) - set(inner.columns)
-            yield replace(inner, owner=name.key, owners=heads)
+            heads = {head for head, column in outer.columns.items() if column.key == name.key}
+            yield replace(inner, owner=name.key, owners=frozenset(heads - inner.columns.keys()))
 
 
 def _names(field: Field) -> Iterator[tuple[str, int]]:

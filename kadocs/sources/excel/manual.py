@@ -165,13 +165,13 @@ What to do: ignore this if it is a note; data stands below a heading or beside a
 检查什么：两个单元格给出同一个字段时，内容是否相同。
 为什么：改了一处忘了另一处，文档里印的可能是旧的。
 示例：“封面”和“报价”两张表的项目名称不一致。
-怎么办：只保留一处；以先出现的为准。""",
+怎么办：只保留一处，或改成一样的。写法不同而意思相同的（2300万元 与 23000000）不算。""",
         """A value is not given twice in different words.
 
 What: where two cells give one field, whether they say the same.
 Why: with one of them corrected and the other forgotten, the old one may be printed.
 Example: the sheets “Cover” and “Offer” name the project differently.
-What to do: keep one of them; the first one counts.""",
+What to do: keep one of them, or make them equal; 13% and 0.13 are equal already.""",
     ),
     "DATA042": Text(
         """下级表的每一行都找得到它所属的记录。
@@ -186,5 +186,19 @@ What: the name of the owner in the row is that of a record in the main table.
 Why: a row without an owner has no place, and documents would lack it.
 Example: a function belongs to “Central platform system”, but the module is “Central platform”.
 What to do: write the name exactly as the main table has it.""",
+    ),
+    "DATA043": Text(
+        """小计与它上面的各项相符。
+
+检查什么：报价清单里“小计”行的金额，是否等于上一个小计或分类行以来各项金额之和。
+为什么：插入或删去一行后，小计的公式常常没有包含它；文档里的金额由各项算出，与表里的小计对不上。
+示例：三台设备共 30,000 元，小计仍写 20,000 元。
+怎么办：核对各项金额，再改正小计（最好用求和公式），或删去小计行。""",
+        """A subtotal agrees with the lines above it.
+
+What: the amount in a subtotal row of the prices is the sum of the lines since the last such row or category.
+Why: a row was put in or taken out, and the formula misses it; documents compute sums from the lines.
+Example: three devices come to 30,000, and the subtotal still says 20,000.
+What to do: check the lines, then correct the subtotal (best with a sum formula), or delete its row.""",
     ),
 }

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from kadocs.findings import Place
+from kadocs.findings import Place, Text
 from kadocs.model.schema import Field, inputs
 from kadocs.model.types import Kind
 from kadocs.sources.excel import cells, headings, names, report, totals
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.draft import record
 from kadocs.sources.excel.headings import NO_UNIT, Path, Unit
+from kadocs.sources.excel.subtotals import Subtotals
 from kadocs.sources.excel.tables import Header
 from kadocs.sources.excel.workbook import Value
 from kadocs.tree.node import Node, Scalar
@@ -52,11 +53,13 @@ class Records:
         keys = inputs(header.table.noun)
         self._group_key = next((key for key in _GROUPS if key in keys), "")
         self._group: Scalar | None = None
+        self._subtotals = Subtotals()
         self._columns = [
             _Column(at, said.field.key, said.field, said.unit) for at, said in sorted(header.columns.items())
         ]
-        self._required = [column.at for column in self._columns if column.key in header.table.required]
-        self._needed = [column - self._grid.left for column in self._required]
+        self._required = [(c.at, c.key) for c in self._columns if c.key in header.table.required]
+        self._needed = [at - self._grid.left for at, _ in self._required]
+        self._first = header.left
         self._amount = next((column.at for column in self._columns if column.key == "amount"), None)
         counted = (column for column in self._columns if column.field.kind is Kind.NUMBER)
         self._counted = [column.key for column in counted] if "unit" in keys else []
@@ -108,7 +111,7 @@ class Records:
 
     def _complete(self, row: int) -> bool:
         """Whether the row has all that a record must have, so that it can be nothing else."""
-        return bool(self._required) and all(self._value(row, column) != "" for column in self._required)
+        return bool(self._required) and all(self._value(row, column) != "" for column, _ in self._required)
 
     def _irregular(self, row: int, filled: list[int], complete: bool, total: bool) -> None:
         alone = self._lone_text(row, filled)
@@ -120,6 +123,7 @@ class Records:
             self._report_note(row, filled[0])
         elif (group := self._group_of(row, filled)) is not None:
             self._group = group
+            self._subtotals.part()
         elif alone and self._stands_apart(row, filled[0], alone):
             self._report_note(row, filled[0])
         else:
@@ -152,6 +156,7 @@ class Records:
     def _take_totals(self, row: int, filled: list[int]) -> None:
         if self._header.table.path != _QUOTED_ITEMS:
             return
+        self._check_subtotal(row, filled)
         for name, found in totals.read(self._grid, row, filled, self._amount):
             wanted = names.field((*_QUOTED_ITEMS[:1], name))
             if isinstance(found, str):
@@ -161,6 +166,18 @@ class Records:
                 value = self._context.scalar(row, found, wanted, unit)
             if value:
                 self._context.put(("quote", name), wanted, value)
+
+    def _check_subtotal(self, row: int, filled: list[int]) -> None:
+        amount, marks = self._amount, (self._grid.at(row, column) for column in filled[:3])
+        if amount not in filled or self._grid.broken((row, amount)):
+            return
+        if not any(isinstance(mark, str) and totals.is_subtotal(mark) for mark in marks):
+            return
+        column = self._header.columns[amount]
+        value = self._context.scalar(row, amount, *column)
+        if value and (finding := self._subtotals.check(value)):
+            self._context.findings.append(finding)
+        self._subtotals.part()
 
     def _group_of(self, row: int, filled: list[int]) -> Scalar | None:
         """The category that the row announces for those below it, if it is such a row."""
@@ -196,18 +213,25 @@ class Records:
             self._finish(row, items)
 
     def _finish(self, row: int, items: dict[str, Node]) -> None:
-        place = next(iter(items.values())).place
+        place = self._place(row, items)
         if self._group and self._group_key not in items:
             items[self._group_key] = self._group
         if self._counted:
             self._part_units(items)
         draft, table, item = self._context.draft, self._header.table, record(items, place)
+        if table.path == _QUOTED_ITEMS:
+            self._subtotals.add(items)
         if self._header.owner is None:
             draft.add(table.path, item)
         elif owner := self._owner(row, self._header.owner):
             draft.lend(table.path, table.owner, owner, item)
         else:
             self._report_note(row, self._header.owner)
+
+    def _place(self, row: int, items: dict[str, Node]) -> Place:
+        """Where a value that is missing would stand, else the row's first cell."""
+        blank = (at for at, key in self._required if key not in items)
+        return self._grid.place(row, next(blank, self._first))
 
     def _owner(self, row: int, column: int) -> Scalar | None:
         """The name of the record to which the row belongs."""
@@ -241,12 +265,19 @@ class Records:
         formed = any(at == column.at for _, at in self._formats)
         return column.at - self._grid.left, column.key, quick, formed, self._grid.prefix(column.at)
 
+    def _meant(self, text: str) -> Text | None:
+        """The title that an unknown heading most likely meant; never one that another column has."""
+        table = self._header.table
+        if headings.counts_rows(text):
+            return inputs(table.noun)["id"].mark.title
+        return names.nearest(text, table.columns, {column.key for column in self._columns})
+
     def _report_headings(self) -> None:
         header, found = self._header, self._context.findings
         for column, text in header.unknown.items():
             place = self._grid.place(header.first, column)
             if isinstance(self._grid.at(header.last, column), str):
-                found.append(report.heading(place, text, names.nearest(text, header.table.columns)))
+                found.append(report.heading(place, text, self._meant(text)))
             else:
                 found.append(report.unread_row(place, text))
         for column, text in header.twice.items():

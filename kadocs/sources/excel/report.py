@@ -86,13 +86,23 @@ def ambiguous(place: Place, text: str, paths: list[str]) -> Finding:
     return _finding("DATA039", Severity.WARNING, place, filled, _TITLE_ABOVE)
 
 
-def twice(place: Place, title: Text, first: Place) -> Finding:
+def twice(value: Scalar, title: Text, first: Scalar) -> Finding:
     """A value that another cell already gave, differently."""
     message = Text(
-        "“{title}”与 {first} 填写的不同，以先出现的为准", "“{title}” differs from {first}, which counts"
+        "“{title}”是 {here}，而 {first} 填写的是 {there}", "“{title}” is {here}, but {there} at {first}"
     )
-    where = Text(first.cell, first.cell)
-    return _finding("DATA041", Severity.WARNING, place, message.fill(title=title, first=where), _ONE)
+    here, there = _short(value.text), _short(first.text)
+    filled = message.fill(title=title, here=here, there=there, first=first.place.cell)
+    return _finding("DATA041", Severity.ERROR, value.place, filled, _ONE)
+
+
+def sum_off(place: Place, stated: str, lines: str) -> Finding:
+    """A sum row whose amount is not that of the lines above it."""
+    message = Text(
+        "这一行写的是 {stated}，而上面各项相加是 {lines}",
+        "this row says {stated}, but the lines above it add up to {lines}",
+    )
+    return _finding("DATA043", Severity.ERROR, place, message.fill(stated=stated, lines=lines), _ADD_UP)
 
 
 def unread_row(place: Place, text: str) -> Finding:
@@ -133,7 +143,11 @@ _TITLE_ABOVE = Text(
     "Write above it which section it belongs to, such as “Account”",
 )
 _SAME_NAME = Text("请与主表里的名称写得一致", "Write the name as the main table has it")
-_ONE = Text("请只保留一处", "Keep one of them")
+_ONE = Text("请只保留一处，或改成一样的", "Keep one of them, or make them equal")
+_ADD_UP = Text(
+    "请核对各项金额，再改正这一行（最好用求和公式），或删去这一行",
+    "Check the lines' amounts, then correct this row (best with a sum formula), or delete it",
+)
 _NOTE = Text(
     "说明文字不必理会；若是数据，请写在表头下面或字段名的右边",
     "Ignore this if it is a note; data stands below a heading or beside a field's title",

@@ -38,6 +38,12 @@ class Header:
     owner: int | None = None
     score: int = 0
 
+    @property
+    def left(self) -> int:
+        """The first column that the headings stand over."""
+        known = min((*self.columns, *self.unknown, *self.twice))
+        return known if self.owner is None else min(known, self.owner)
+
 
 def find(grid: Grid, row: int, titles: Iterable[Path]) -> Header | None:
     """The header that begins in `row`, if it is one; the row below is preferred where it fits better."""
@@ -71,24 +77,27 @@ def _fit(table: Table, names: dict[int, list[str]], row: int, last: int, titles:
     if (table.owner and owner is None) or (len(columns) < len(header.unknown) and not named):
         return None
     missing = len(table.required - {column.field.key for column in columns.values()})
+    header = replace(header, columns=dict(sorted(columns.items())))
     return replace(header, score=2 * (len(columns) + (owner is not None) - missing) + named)
 
 
 def _assign(header: Header, names: dict[int, list[str]]) -> None:
     """Sorts the columns of a new header into known, unknown and repeated ones."""
     table = header.table
-    for column, texts in names.items():
+    running = {column for column, texts in names.items() if any(map(headings.counts_rows, texts))}
+    for column in sorted(names.keys() - {header.owner}, key=lambda column: (column in running, column)):
+        texts, given = names[column], {other.field.key for other in header.columns.values()}
         found = _field(table, texts)
-        if column == header.owner:
-            continue
-        if found is None:
-            if not _known(texts) & table.ignored:
-                header.unknown[column] = texts[0]
-        elif any(found.key == other.field.key for other in header.columns.values()):
-            header.twice[column] = texts[0]
-        else:
+        if found and found.key not in given:
             units = (headings.unit(text) for text in texts)
             header.columns[column] = Column(found, next((unit for unit in units if unit != NO_UNIT), NO_UNIT))
+        elif column in running:
+            if "id" in table.required - given:
+                header.unknown[column] = texts[0]
+        elif found:
+            header.twice[column] = texts[0]
+        elif not _known(texts) & table.ignored:
+            header.unknown[column] = texts[0]
 
 
 def _known(texts: list[str]) -> set[str]:

@@ -40,6 +40,7 @@ def _stated() -> dict[str, str]:
 _STATED = _stated()
 _CHINESE_SUMS = ("小计", "合计", "总计", "共计")
 _SUMS = frozenset((*_CHINESE_SUMS, "total", "subtotal", "sub-total", "grandtotal", "totals", "sum"))
+_APART = re.compile("税|大写|[优折]|tax|vat|words|net|gross|discount|rebate")
 _RATE = re.compile(r"[\d.]+%$")
 
 
@@ -52,6 +53,12 @@ def is_label(text: str) -> bool:
     """Whether a cell names a sum: 小计, 合计, Total, 大写 and the like."""
     head = re.split("[:：]", text, maxsplit=1)[0]
     return stated(head) is not None or _SUM.fullmatch(key(head)) is not None
+
+
+def is_subtotal(text: str) -> bool:
+    """Whether a cell names the sum of the lines above it, tax and rebates apart: 小计, 硬件小计, Subtotal."""
+    head = re.split("[:：]", text, maxsplit=1)[0]
+    return is_label(text) and stated(head) is None and not _APART.search(key(head))
 
 
 def stated(text: str) -> str | None:

@@ -59,9 +59,7 @@ def test_numbers_that_have_lost_their_end_are_refused(value):
     [
         (Quote, "date", 46346.0, None, NO_UNIT, "2026-11-20"),
         (Quote, "date", 20261120.0, None, NO_UNIT, "20261120"),
-        (Quote, "validity_days", "90 天", None, NO_UNIT, "90"),
-        (Quote, "validity_days", "90 days", None, NO_UNIT, "90"),
-        (Quote, "validity_days", "90 台", None, NO_UNIT, "90 台"),
+        (Quote, "validity_days", "90 天", None, NO_UNIT, "90 天"),
         (PriceItem, "tax_rate", 13.0, None, Unit(percent=True), "13%"),
         (PriceItem, "tax_rate", 13.0, None, NO_UNIT, "13"),
         (PriceItem, "tax_rate", 0.13, PERCENT, Unit(percent=True), "13%"),
@@ -69,11 +67,36 @@ def test_numbers_that_have_lost_their_end_are_refused(value):
         (PriceItem, "unit_price", 12.8, None, Unit("万", "元"), "12.8万元"),
         (PriceItem, "unit_price", 12.8, None, Unit(currency="EUR"), "EUR 12.8"),
         (PriceItem, "unit_price", "待定", None, Unit("万", "元"), "待定"),
-        (Opportunity, "probability", 0.6, PERCENT, NO_UNIT, "60"),
+        (Opportunity, "probability", 0.6, PERCENT, NO_UNIT, "60%"),
     ],
 )
 def test_what_a_field_makes_of_it(noun, key, value, form, unit, text):
     assert cells.read(value, form, inputs(noun)[key], unit) == text
+
+
+@pytest.mark.parametrize(
+    ("noun", "key", "one", "other", "equal"),
+    [
+        (Opportunity, "budget", "2300万元", "23000000", True),
+        (Opportunity, "budget", "2300万元", "CNY 23,000,000.00", True),
+        (Opportunity, "budget", "2300万元", "USD 23000000", False),
+        (Opportunity, "budget", "2300万元", "2,400万元", False),
+        (Opportunity, "budget", "待定", "2300万元", False),
+        (Quote, "tax_rate", "13%", "0.13", True),
+        (Quote, "tax_rate", "13%", "9%", False),
+        (Quote, "date", "2026-11-20", "2026年11月20日", True),
+        (Quote, "validity_days", "90", "90天", True),
+        (Quote, "validity_days", "3个月", "3天", False),
+        (Quote, "tax_mode", "含税", "inclusive", True),
+        (Quote, "tax_mode", "含税", "不含税", False),
+        (Opportunity, "name", "青岚 升级", "青岚\n升级", True),
+        (Opportunity, "name", "青岚升级", "青岚改造", False),
+    ],
+)
+def test_what_is_written_differently_may_mean_the_same(noun, key, one, other, equal):
+    field = inputs(noun)[key]
+    assert cells.same(one, other, field) is equal
+    assert cells.same(other, one, field) is equal
 
 
 def test_days_of_old_mac_workbooks_count_from_1904():

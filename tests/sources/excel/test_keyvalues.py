@@ -1,6 +1,7 @@
 """Rows of label and value."""
 
 import datetime
+import re
 
 import pytest
 
@@ -116,7 +117,7 @@ def test_an_unknown_label_is_reported_with_its_cell_and_the_nearest_title(tmp_pa
     assert "客户简称" in findings[0].hint.zh
 
 
-def test_the_same_field_twice_counts_once_and_a_difference_is_reported(tmp_path):
+def test_the_same_field_twice_is_an_error_where_the_values_differ(tmp_path):
     path = write(
         tmp_path / "deal.xlsx",
         基本信息=[["客户名称", "青岚轨道"]],
@@ -125,7 +126,19 @@ def test_the_same_field_twice_counts_once_and_a_difference_is_reported(tmp_path)
     tree, findings = read(path)
     assert tree == {"account": {"name": "青岚轨道"}}
     assert said(findings) == [("DATA041", "封面!B2")]
-    assert "基本信息!B1" in findings[0].message.zh
+    assert findings[0].severity is Severity.ERROR
+    assert {"青岚轨道", "青岚地铁", "基本信息!B1"} <= set(re.findall(r"[\w!]+", findings[0].message.en))
+
+
+def test_the_same_value_in_other_words_is_nothing_to_tell(tmp_path):
+    path = write(
+        tmp_path / "deal.xlsx",
+        基本信息=[["预算（万元）", 2300], ["报价有效期", "90天"]],
+        封面=[["预算", 23000000], ["报价有效期", 90]],
+    )
+    tree, findings = read(path)
+    assert tree["opportunity"]["budget"] == "2300万元"
+    assert findings == []
 
 
 def test_values_keep_the_meaning_of_their_format(tmp_path):
@@ -142,6 +155,6 @@ def test_values_keep_the_meaning_of_their_format(tmp_path):
         ["赢单概率", 0.6],
     ]
     tree, _ = read(write(tmp_path / "deal.xlsx", touch, 基本信息=rows))
-    assert tree["quote"] == {"tax_rate": "13%", "date": "2026-11-20", "warranty_months": "36"}
+    assert tree["quote"] == {"tax_rate": "13%", "date": "2026-11-20", "warranty_months": "36个月"}
     assert tree["vendor"] == {"postcode": "000001"}
-    assert tree["opportunity"] == {"probability": "60"}
+    assert tree["opportunity"] == {"probability": "60%"}

@@ -1,6 +1,10 @@
 """The rows of a table: items, categories, sums, and what is none of them."""
 
+import pytest
+
 from kadocs.findings import Severity
+from kadocs.sources import excel
+from kadocs.tree.node import place_of
 from tests.sources.excel.workbooks import read, said, write
 
 HEAD = ["序号", "名称", "数量", "单位", "单价", "合价"]
@@ -45,6 +49,65 @@ def test_sums_are_not_items_but_state_the_totals(tmp_path):
         "total": "226",
         "total_cn": "贰佰贰拾陆元整",
     }
+
+
+def test_a_subtotal_that_is_not_the_sum_of_its_lines_is_an_error_at_its_cell(tmp_path):
+    _, findings = quote(
+        tmp_path,
+        HEAD,
+        [1, "服务器", 2, "台", 100, 200],
+        ["小计", None, None, None, None, 200],
+        [2, "平台", 1, "套", 300, 300],
+        [3, "接口", 1, "套", 50, None],
+        ["小计", None, None, None, None, 300],
+    )
+    assert said(findings) == [("DATA043", "报价清单!F7")]
+    assert findings[0].severity is Severity.ERROR
+    assert "300" in findings[0].message.zh
+    assert "350" in findings[0].message.zh
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[1, "甲", 2, "台", 100, 200], ["小计", *[None] * 4, 200]],
+        [["一、硬件"], [1, "甲", 2, "台", 100, 200], ["小计：", *[None] * 4, "200.00元"]],
+        [
+            ["一、硬件"],
+            [1, "甲", 2, "台", 100, 200],
+            ["小计", *[None] * 4, 200],
+            [2, "乙", 1, "台", 50, 50],
+            ["小计", *[None] * 4, 50],
+            ["硬件合计", *[None] * 4, 250],
+        ],
+        [[1, "甲", 2, "台", "待定", "待定"], ["小计", *[None] * 4, 200]],
+        [[1, "甲", 2, "台", 100, 200], ["税金小计", *[None] * 4, 26]],
+        [[1, "甲", 2, "台", 100, 200], ["小计", *[None] * 4, 200], ["运费小计", *[None] * 4, 50]],
+    ],
+    ids=["equal", "section", "sum-of-sums", "line-unknown", "tax", "no-lines"],
+)
+def test_subtotals_that_nothing_can_be_said_against(tmp_path, rows):
+    assert "DATA043" not in [code for code, _ in said(quote(tmp_path, HEAD, *rows)[1])]
+
+
+def test_a_subtotal_in_ten_thousands_is_compared_in_full(tmp_path):
+    rows = [["单位：万元"], HEAD, [1, "甲", 2, "台", 12.8, 25.6], ["小计", *[None] * 4, 25.5]]
+    _, findings = quote(tmp_path, *rows)
+    assert said(findings) == [("DATA043", "报价清单!F5")]
+    assert "256,000" in findings[0].message.zh
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell"),
+    [
+        ([["模块", "价值"], [None, "看清全线"]], "A2"),
+        ([["价值", "模块", "功能"], ["看清全线", None, "监视"]], "B2"),
+        ([["模组名", "价值", "功能"], ["平台", "看清全线", "监视"]], "A2"),
+    ],
+)
+def test_a_missing_value_is_told_at_its_own_cell_or_the_rows_first(tmp_path, rows, cell):
+    node, _ = excel.read(write(tmp_path / "deal.xlsx", 方案模块=rows))
+    assert place_of(node, ("solution", "modules", 0, "name")).cell == f"方案模块!{cell}"
 
 
 def test_sums_below_a_table_of_payments_are_no_payment(tmp_path):
@@ -118,7 +181,7 @@ def test_labels_below_a_table_end_it(tmp_path):
     found, _ = quote(
         tmp_path, HEAD, [1, "服务器", 2, "台", 100, 200], [], ["报价有效期", "90天", "币种", "CNY"]
     )
-    assert (found["validity_days"], found["currency"], len(found["items"])) == ("90", "CNY", 1)
+    assert (found["validity_days"], found["currency"], len(found["items"])) == ("90天", "CNY", 1)
 
 
 def test_rows_of_two_sheets_join_in_one_list(tmp_path):

@@ -67,16 +67,74 @@ def test_several_tables_and_labels_share_a_sheet(tmp_path):
     solution = read(path)[0]["solution"]
     assert solution["start"] == "2027-01-18"
     assert [row["id"] for row in solution["milestones"]] == ["M1", "M2"]
-    assert solution["tasks"] == [{"id": "T1", "name": "复勘", "start": "2027-01-18", "duration": "14"}]
+    assert solution["tasks"] == [{"id": "T1", "name": "复勘", "start": "2027-01-18", "duration": "14天"}]
     assert solution["method"] == {"quality": "四道质量门"}
 
 
 def test_an_unknown_column_is_reported_and_a_computed_one_is_not(tmp_path):
-    rows = [["名称", "数量", "单价", "税额", "颜色", "备主"], ["服务器", 2, 100, 23, "红", "x"]]
+    rows = [["名称", "数量", "单价", "税额", "颜色", "原厂质包"], ["服务器", 2, 100, 23, "红", "x"]]
     tree, findings = read(write(tmp_path / "deal.xlsx", 报价清单=rows))
     assert tree["quote"]["items"] == [{"name": "服务器", "quantity": "2", "unit_price": "100"}]
     assert said(findings) == [("DATA034", "报价清单!E1"), ("DATA034", "报价清单!F1")]
-    assert "备注" in findings[1].hint.zh
+    assert "是否" not in findings[0].hint.zh
+    assert "原厂质保" in findings[1].hint.zh
+
+
+def test_what_another_column_holds_is_not_suggested(tmp_path):
+    rows = [["名称", "数量", "单价", "原厂质保", "原厂质包"], ["服务器", 2, 100, "3年", "x"]]
+    _, findings = read(write(tmp_path / "deal.xlsx", 报价清单=rows))
+    assert said(findings) == [("DATA034", "报价清单!E1")]
+    assert "质保" not in findings[0].hint.zh
+
+
+@pytest.mark.parametrize("heading", ["备注", "No.", "说明"])
+def test_a_short_heading_is_not_taken_for_a_field_that_shares_a_character(tmp_path, heading):
+    rows = [["姓名", "部门", heading], ["周亦衡", "集团", "x"]]
+    _, findings = read(write(tmp_path / "deal.xlsx", 决策链=rows))
+    assert all("是否" not in finding.hint.zh for finding in findings)
+
+
+@pytest.mark.parametrize("number", ["序号", "No.", "No", "#"])
+def test_running_numbers_beside_identifiers_are_passed_over(tmp_path, number):
+    rows = [[number, "需求编号", "需求"], [1, "R-1", "冗余"]]
+    tree, findings = read(write(tmp_path / "deal.xlsx", 需求=rows))
+    assert tree["requirements"] == [{"id": "R-1", "text": "冗余"}]
+    assert findings == []
+
+
+def test_running_numbers_of_rows_that_have_no_identifier_are_passed_over(tmp_path):
+    tree, findings = read(write(tmp_path / "deal.xlsx", 决策链=[["序号", *CONTACTS[0]], [1, *CONTACTS[1]]]))
+    assert list(tree["contacts"][0]) == ["name", "dept", "title"]
+    assert findings == []
+
+
+def test_running_numbers_where_an_identifier_is_needed_are_told(tmp_path):
+    rows = [["序号", "需求", "优先级"], [1, "冗余", "必须"]]
+    _, findings = read(write(tmp_path / "deal.xlsx", 需求=rows))
+    assert said(findings) == [("DATA034", "需求!A1")]
+    assert "需求编号" in findings[0].hint.zh
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "found"),
+    [
+        ("Sheet1", [["方案模块", "价值"], ["平台", "看清全线"]], {"name": "平台", "purpose": "看清全线"}),
+        ("Sheet1", [["建设目标", "目标值"], ["可用率", "99.99"]], {"metric": "可用率", "target": "99.99"}),
+        ("Sheet1", [["Goals", "Target"], ["Uptime", "99.99"]], {"metric": "Uptime", "target": "99.99"}),
+        ("WBS", [["WBS", "实施任务", "工期"], ["T1", "复勘", 14]], {"name": "复勘"}),
+    ],
+)
+def test_a_lists_own_title_heads_the_names_of_its_rows(tmp_path, sheet, rows, found):
+    tree, findings = read(write(tmp_path / "deal.xlsx", **{sheet: rows}))
+    [(_, [row])] = tree["solution"].items()
+    assert row.items() >= found.items()
+    assert findings == []
+
+
+def test_what_an_item_costs_us_has_several_names(tmp_path):
+    rows = [["名称", "数量", "单价", "成本价"], ["服务器", 2, 100, 80]]
+    tree, _ = read(write(tmp_path / "deal.xlsx", 报价清单=rows))
+    assert tree["quote"]["items"][0]["unit_cost"] == "80"
 
 
 def test_of_two_columns_for_one_field_the_first_is_read(tmp_path):
