@@ -90,6 +90,23 @@ def test_an_editable_install_finds_the_templates_beside_the_package() -> None:
     assert sorted(found) == SHIPPED
 
 
+def strays(package: Path) -> list[str]:
+    """The files of a package that are neither code, nor templates, nor what a workspace starts with."""
+    files = (path.relative_to(package) for path in package.rglob("*") if path.is_file())
+    return sorted(
+        path.as_posix()
+        for path in files
+        if path.suffix != ".py"
+        and path.name != "py.typed"
+        and not {"__pycache__", "_templates"} & set(path.parts)
+        and not (path.parts[:2] == ("cli", "starter") and path.suffix == ".yaml")
+    )
+
+
+def test_the_package_holds_code_and_nothing_that_was_left_there() -> None:
+    assert strays(ROOT / "kadocs") == []
+
+
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder into which the wheel of this tree is installed, away from the tree."""
@@ -107,6 +124,10 @@ def test_an_installed_wheel_brings_the_templates(installed: Path) -> None:
     ).splitlines()
     assert Path(package) == installed / "kadocs"
     assert sorted(found) == SHIPPED
+
+
+def test_an_installed_wheel_brings_nothing_that_was_left_there(installed: Path) -> None:
+    assert strays(installed / "kadocs") == []
 
 
 def test_an_installed_wheel_builds_a_proposal(installed: Path, tmp_path: Path) -> None:
