@@ -21,13 +21,13 @@ PAGES = {
 
 检查什么：合计、日期、比例等由商机里的其他字段算出的值，都能算出。
 为什么：算不出的值印不出来，依据它的规则也无从判断；其他商机不受影响。
-示例：两行报价用了不同的币种，合计加不起来。
+示例：数量和单价都极大，乘积超出能够计算的范围。
 怎么办：检查提示的位置和它所依据的数字、日期、币种。""",
         """What is worked out from other fields can be worked out.
 
 What: totals, dates, shares and whatever else follows from other fields of the deal have a value.
 Why: what has no value cannot be printed, and rules about it cannot be judged; other deals go on.
-Example: two lines of the quotation are in different currencies, and do not add up.
+Example: quantity and unit price are both so large that their product is beyond calculation.
 What to do: look at the place, and at the numbers, dates and currencies that the value is made of.""",
     )
 }
