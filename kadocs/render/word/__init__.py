@@ -3,6 +3,7 @@
 from kadocs.render.word.template import Template
 from kadocs.render.word.values import (
     RP,
+    Chart,
     Hyperlink,
     InlineImage,
     Listing,
@@ -16,6 +17,7 @@ from kadocs.render.word.values import (
 
 __all__ = [
     "RP",
+    "Chart",
     "Hyperlink",
     "InlineImage",
     "Listing",

@@ -65,7 +65,7 @@ def assemble(root: Element, marks: list[Mark], extras: dict[str, Extra], token: 
     xml = etree.tostring(root, encoding="unicode")
     xml = re.sub(r"<\?g ([^?]+)\?>", rf"{MARK}\1{MARK_END}", xml)
     xml = re.sub(rf"{token}\.([^.]+)\.", rf"{MARK}\1{MARK_END}", xml)
-    pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+){token}", _PROLOGUE + xml)
+    pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+?){token}", _PROLOGUE + xml)
     return _Assembly(marks, extras, sites).run(pieces)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kadocs.findings import Finding
 from kadocs.render.word import placeholders, targets
 from kadocs.render.word.assemble import Extra
+from kadocs.render.word.charts.binding import Charts
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element
 from kadocs.render.word.places import Locator
@@ -13,12 +15,13 @@ from kadocs.render.word.stock import Stock
 class Attributes:
     """The tags in attributes of one part: found before its other tags move, settled after they did."""
 
-    def __init__(self, stock: Stock, part: str) -> None:
+    def __init__(self, stock: Stock, part: str, file: str) -> None:
         self._stock = stock
         self._part = part
         self._targets = targets.tagged(stock.relations(part))
         self._pictures: list[placeholders.Alternative] = []
         self._links: list[targets.Link] = []
+        self._charts = Charts(stock, part, file)
 
     @property
     def in_relations(self) -> bool:
@@ -29,11 +32,18 @@ class Attributes:
         """Whether there are any, while the part is as it was drawn."""
         self._pictures = placeholders.find(root, locator)
         self._links = targets.find(root, self._targets, locator)
-        return bool(self._pictures or self._links)
+        charted = self._charts.find(root, locator)
+        return bool(self._pictures or self._links or charted)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is wrong with the tags that were found."""
+        return self._charts.findings
 
     def settle(self, marks: list[Mark], extras: dict[str, Extra], token: str) -> None:
         """Put expressions in their places."""
         placeholders.settle(self._pictures, marks, extras, token)
         targets.settle(self._links, marks, extras, token)
+        self._charts.settle(marks, extras, token)
         if self._targets:
             self._stock.forget(self._part, self._targets)

@@ -33,6 +33,7 @@ from kadocs.render.word import (
 )
 from kadocs.render.word.assemble import Extra, assemble
 from kadocs.render.word.attributes import Attributes
+from kadocs.render.word.charts.names import C as CHARTS
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
 from kadocs.render.word.headings import Heading, Record
@@ -118,9 +119,9 @@ class _Compiler:
     def part(self, name: str, kind: str) -> Part | None:
         """One part, or None where there is nothing to write anew (or nothing that can be)."""
         data = self._package.read(name)
-        attributes = Attributes(self._stock, name)
+        attributes = Attributes(self._stock, name, self._file)
         noted = any(kind == of for of, _ in self._noted)
-        signs = (b"{", b"TOC", "｛".encode())
+        signs = (b"{", b"TOC", "｛".encode(), CHARTS.encode())
         if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
         root = markup.parse(data, self._file, name)
@@ -135,6 +136,7 @@ class _Compiler:
         read = scan.properties if kind == "properties" else scan.document
         scanned = read(root, locator, self._file)
         found = attributes.find(root, locator)
+        self.findings += attributes.findings
         if not (noted or found or scanned.marks or scanned.findings or scanned.escapes or fields):
             return None
         joins.settle(scanned.marks)

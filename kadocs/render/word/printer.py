@@ -20,6 +20,8 @@ from kadocs.render.environment import Context, Environment
 from kadocs.render.meter import Meter
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
+from kadocs.render.word.charts import filling
+from kadocs.render.word.charts.filling import Filling
 from kadocs.render.word.sites import Site
 from kadocs.render.word.values import placed
 from kadocs.render.word.values.faults import no_row_or_cell, paragraphs_in_a_line
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 TEXT, PLAIN, PROPERTY, BLOCK = "_text", "_plain", "_property", "_block"
 ATTRIBUTE, TARGET = "_attribute", "_target"
+CHART, CHART_TEXT, CHART_ALTERNATIVE = "_chart", "_chart_text", "_chart_alternative"
 COLOUR, SPAN, SPAN_WIDTH = "_colour", "_span", "_span_width"
 EACH, FRAGMENT, CALLED, JOINED = "_each", "_fragment", "_called", "_joined"
 
@@ -84,6 +87,7 @@ class PartRender:
     part: str
     runs: dict[int, Run] = field(default_factory=dict)
     outline: dict[str, int] = field(default_factory=dict)
+    fillings: dict[int, Filling] = field(default_factory=dict)
 
     def text(self, value: object, number: int) -> str:
         """`value` as run content at a site."""
@@ -225,6 +229,21 @@ def _attribute(context: Context, value: object, number: int) -> str:
 
 
 @pass_context
+def _chart(context: Context, value: tuple[object, int], number: int) -> str:
+    return filling.write(cast(PartRender, context.render), value, number)
+
+
+@pass_context
+def _chart_text(context: Context, value: tuple[object, int], number: int) -> str:
+    return filling.text(cast(PartRender, context.render), value, number)
+
+
+@pass_context
+def _chart_alternative(context: Context, value: tuple[object, int], number: int) -> str:
+    return filling.alternative(cast(PartRender, context.render), value, number)
+
+
+@pass_context
 def _target(context: Context, value: list[object], number: int) -> str:
     state = cast(PartRender, context.render)
     return placed.target(Writer(state, state.sites[number]), value)
@@ -331,6 +350,9 @@ PRINTERS: dict[str, Callable[..., object]] = {
     PLAIN: _plain,
     PROPERTY: _property,
     ATTRIBUTE: _attribute,
+    CHART: _chart,
+    CHART_TEXT: _chart_text,
+    CHART_ALTERNATIVE: _chart_alternative,
     TARGET: _target,
     BLOCK: _block,
     COLOUR: _colour,

@@ -189,3 +189,13 @@ def _drop(atom: Element) -> None:
     remove(atom)
     if run is not None and run.tag == R and all(child.tag == R_PR for child in children(run)):
         remove(run)
+
+
+def cut(atoms: list[Element], first: int) -> tuple[tags.Scan, list[tuple[Tag, Element]]]:
+    """What a text spread over these elements holds, and its tags with their instructions.
+
+    The instructions stand in place of the tags, numbered from `first`.
+    """
+    line = _Line(atoms)
+    found = tags.scan(line.text)
+    return found, line.extract(found.tags, found.underscores, first)

@@ -7,11 +7,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kadocs.render.word import ids, markup
 from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.markup import VAL, Element, w
 from kadocs.render.word.package import CONTENT_TYPES, Package, member
+
+if TYPE_CHECKING:
+    from kadocs.render.word.charts.filling import Drawing
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -76,6 +80,7 @@ class Stock:
         self.package = package
         self._file = file
         self._relations: dict[str, Relations] = {}
+        self.drawings: list[Drawing] = []
         for name in (package.main, *package.of_kind("header"), *package.of_kind("footer")):
             self.relations(name)
 

@@ -1,5 +1,6 @@
 """Values that are more than text: formatted text, links, pictures, lists, whole documents."""
 
+from kadocs.render.word.values.chart import Chart
 from kadocs.render.word.values.image import InlineImage
 from kadocs.render.word.values.links import Hyperlink, PageBreak
 from kadocs.render.word.values.markdown import Markdown
@@ -12,6 +13,7 @@ R, RP = RichText, RichTextParagraph
 
 __all__ = [
     "RP",
+    "Chart",
     "Hyperlink",
     "InlineImage",
     "Listing",

@@ -47,6 +47,36 @@ class BadFormatting(UnfitValue):
     code = "TPL056"
 
 
+class BadChart(UnfitValue):
+    """A value is not the data of a chart."""
+
+    code = "TPL100"
+
+
+class BadNumber(BadChart):
+    """A chart's data hold something that is no number."""
+
+    code = "TPL101"
+
+
+class UnequalChart(BadChart):
+    """The series of a chart are not as long as they must be."""
+
+    code = "TPL102"
+
+
+class UnfitPoints(BadChart):
+    """The data do not suit the kind of chart: points where it has categories, or the other way round."""
+
+    code = "TPL103"
+
+
+class ChartTooLarge(BadChart):
+    """A chart cannot hold so many data."""
+
+    code = "TPL104"
+
+
 def paragraphs_in_a_line() -> UnfitValue:
     """The fault of a value that is whole paragraphs, printed inside a line."""
     return UnfitValue(

@@ -1,0 +1,1 @@
+"""Charts drawn in Word, filled with values: their texts, their cached numbers, the workbook behind them."""
