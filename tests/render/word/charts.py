@@ -147,7 +147,7 @@ def draw(holder, identity, alt="", text="", number=1):
     paragraph = holder.add_paragraph(text)
     paragraph.add_run()._r.append(
         parse_xml(
-            f'<w:drawing {nsdecls("w", "wp", "a", "c", "r")}><wp:inline>'
+            f"<w:drawing {nsdecls('w', 'wp', 'a', 'c', 'r')}><wp:inline>"
             '<wp:extent cx="5486400" cy="3200400"/>'
             f'<wp:docPr id="{number}" name="Chart {number}" descr="{alt}"/><wp:cNvGraphicFramePr/><a:graphic>'
             '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'

@@ -109,6 +109,11 @@ def test_data_files_give_charts_as_they_are(value):
     assert shown.cached() == [["1", "2.5"]]
 
 
+def test_no_data_yet():
+    shown = filled(chart("{{ sales }}"), {"sales": {"categories": [], "series": {"s": []}}})
+    assert shown.cached() == [[]]
+
+
 def test_series_without_categories():
     shown = filled(chart("{{ sales }}"), {"sales": {"s": [1, 2], "t": [3, 4]}})
     assert shown.cached() == [["1", "2"], ["3", "4"]]
@@ -310,6 +315,7 @@ BUBBLES = chart("{{ c }}", plot("bubbleChart", 1), axes(points=True))
     [
         (chart("{{ c }}"), [], "TPL100", "not the data of a chart"),
         (chart("{{ c }}"), {}, "TPL100", "not the data of a chart"),
+        (chart("{{ c }}"), [{}], "TPL100", "not the data of a chart"),
         (chart("{{ c }}"), [1, 2], "TPL100", "not the data of a chart"),
         (chart("{{ c }}"), {"series": 5}, "TPL100", "not the data of a chart"),
         (chart("{{ c }}"), {"series": {"s": 5}}, "TPL100", 'series "s" is not a list'),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kadocs.findings import Text
@@ -85,7 +85,8 @@ def figures(value: object) -> Figures:
     if not found.series:
         raise _not_a_chart()
     _check(found)
-    return found
+    pointed = all(series.x is not None for series in found.series)
+    return replace(found, categories=None) if pointed else found
 
 
 def _of_mapping(value: Mapping[str, object]) -> Figures:
@@ -152,6 +153,8 @@ def _of_records(records: Sequence[Mapping[str, object]]) -> Figures:
             groups.setdefault(name, []).append({k: v for k, v in record.items() if k not in NAME})
         return Figures(None, tuple(_one(name, points) for name, points in groups.items()))
     columns = {key: [record.get(key) for record in records] for key in keys}
+    if not keys:
+        raise _not_a_chart()
     first, *others = keys
     return Figures(tuple(columns[first]), tuple(_one(str(key), columns[key]) for key in others))
 
