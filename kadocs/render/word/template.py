@@ -14,9 +14,10 @@ from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
 from kadocs.render.word import draft, includes, outside, package, review, trouble
 from kadocs.render.word.additions import Additions
-from kadocs.render.word.package import Member
+from kadocs.render.word.package import Member, Writer
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
+from kadocs.render.word.settle import MARK
 from kadocs.render.word.stock import Stock
 
 _BATCH = 128
@@ -132,20 +133,29 @@ class Template:
         template = part.template(render.language, self._limits)
         state = PartRender(render, part.sites, part.name, part.program.runs, part.outline)
         context = Context(template.environment, names, None, template.blocks, render=state)  # type: ignore[arg-type]
+        writer = Writer(part.name)
         try:
-            text = _joined(template.root_render_func(context), render.meter)
+            rest = _written(template.root_render_func(context), render.meter, writer)
         except Exception as error:
             found = trouble.finding(error, part.program.lines, part.sites, self.name)
             if found is None:
                 raise
             raise Refused([*render.gaps, found]) from None
-        return package.member(part.name, part.settle(text, render).encode())
+        writer.write(part.settle(rest, render))
+        return writer.member()
 
 
-def _joined(pieces: Iterator[str], meter: Meter) -> str:
-    """The text of a part, as long as it stays within measure."""
-    batches: list[str] = []
+def _written(pieces: Iterator[str], meter: Meter, writer: Writer) -> str:
+    """Write the text of a part up to its first mark; returns the rest, which has yet to be settled."""
+    rest: list[str] = []
     while batch := "".join(islice(pieces, _BATCH)):
         meter.write(len(batch))
-        batches.append(batch)
-    return "".join(batches)
+        if rest:
+            rest.append(batch)
+        elif MARK in batch:
+            settled, mark, unsettled = batch.partition(MARK)
+            writer.write(settled)
+            rest.append(mark + unsettled)
+        else:
+            writer.write(batch)
+    return "".join(rest)
