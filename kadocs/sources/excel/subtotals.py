@@ -13,6 +13,9 @@ from kadocs.tree.node import Node, Scalar
 
 _NOTHING = Money(Decimal(0))
 
+_MOST = 100
+"""How many sections back a sum may begin; all of a long table's would take a while to try."""
+
 
 class Subtotals:
     """The lines of one table so far, and where its sections and sums stand among them."""
@@ -38,13 +41,14 @@ class Subtotals:
         """
         try:
             said = Money.parse(stated.text).rounded()
-            sums = [(self._total() - self._sums[start]).rounded() for start in self._starts]
+            total, starts = self._total(), self._starts[:-_MOST:-1]
+            sums = ((total - self._sums[start]).rounded() for start in starts)
             if any(not (said - found).amount for found in sums):
                 return None
+            lines = (total - self._sums[starts[0]]).rounded()
         except Fault:
             return None
-        shown = numbers.grouped(sums[-1].amount)
-        return report.sum_off(stated.place, stated.text, shown) if sums[-1] else None
+        return report.sum_off(stated.place, stated.text, numbers.grouped(lines.amount)) if lines else None
 
     def _total(self) -> Money:
         """The sum of all lines so far; raises `Fault` where one has no amount."""
