@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kadocs.model import Deal
     from kadocs.pipeline import Request, build
-    from kadocs.render.word import Template
+    from kadocs.render.word import Chart, Template
 
 __version__ = "0.1.0"
-__all__ = ["Deal", "Request", "Template", "__version__", "build"]
+__all__ = ["Chart", "Deal", "Request", "Template", "__version__", "build"]
 
 # The rooms load heavy libraries, which `kadocs --help` must not wait for.
 _HOMES = {
+    "Chart": "kadocs.render.word",
     "Deal": "kadocs.model",
     "Request": "kadocs.pipeline",
     "Template": "kadocs.render.word",
