@@ -1,7 +1,9 @@
 """kadocs: every document of a key-account deal, from one deal file and your own Word templates.
 
-As a library: `kadocs.Template` fills a Word template, `kadocs.Deal` is the deal's model, and
-`kadocs.build(kadocs.Request(…))` does what the command `kadocs build` does.
+As a library: `kadocs.Template` fills a Word template, with values such as `kadocs.RichText`,
+`kadocs.InlineImage`, `kadocs.Markdown` or `kadocs.Subdocument` where text is not enough;
+`kadocs.Deal` is the deal's model, and `kadocs.build(kadocs.Request(…))` does what the command
+`kadocs build` does.
 """
 
 from importlib import import_module
@@ -10,17 +12,56 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kadocs.model import Deal
     from kadocs.pipeline import Request, build
-    from kadocs.render.word import Chart, Template
+    from kadocs.render.word import (
+        Chart,
+        Hyperlink,
+        InlineImage,
+        Listing,
+        Markdown,
+        PageBreak,
+        RichText,
+        RichTextParagraph,
+        Subdocument,
+        Template,
+    )
 
 __version__ = "0.1.0"
-__all__ = ["Chart", "Deal", "Request", "Template", "__version__", "build"]
+__all__ = [
+    "Chart",
+    "Deal",
+    "Hyperlink",
+    "InlineImage",
+    "Listing",
+    "Markdown",
+    "PageBreak",
+    "Request",
+    "RichText",
+    "RichTextParagraph",
+    "Subdocument",
+    "Template",
+    "__version__",
+    "build",
+]
 
 # The rooms load heavy libraries, which `kadocs --help` must not wait for.
 _HOMES = {
-    "Chart": "kadocs.render.word",
     "Deal": "kadocs.model",
     "Request": "kadocs.pipeline",
-    "Template": "kadocs.render.word",
+    **dict.fromkeys(
+        (
+            "Chart",
+            "Hyperlink",
+            "InlineImage",
+            "Listing",
+            "Markdown",
+            "PageBreak",
+            "RichText",
+            "RichTextParagraph",
+            "Subdocument",
+            "Template",
+        ),
+        "kadocs.render.word",
+    ),
     "build": "kadocs.pipeline",
 }
 

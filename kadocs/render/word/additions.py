@@ -15,9 +15,11 @@ from functools import cached_property
 from kadocs.render.word import package
 from kadocs.render.word.ids import DRAWING, NOTE, Ids
 from kadocs.render.word.markup import W
+from kadocs.render.word.order import ordered
 from kadocs.render.word.package import CONTENT_TYPES, Member
 from kadocs.render.word.stock import OFFICE, Relation, Relations, Stock, relations_name, relative
 
+NOTES = ("footnotes", "endnotes")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _STORED = frozenset({"png", "jpeg", "gif"})
 _EMPTY_NOTES = (
@@ -170,9 +172,7 @@ class Additions:
     def members(self, written: Mapping[str, Member] | None = None) -> dict[str, Member]:
         """All members that are new or changed, by name; `written` are those that the render wrote."""
         changed: dict[str, str] = {}
-        for kind in self._notes:
-            part = self._known(kind, self.note_part(kind))
-            changed[part] = self._note_text(kind, (written or {}).get(part))
+        changed |= self._noted(written or {})
         if self._nums or self._abstract_xml:
             changed[self._known("numbering", self.stock.numbering_part)] = self._numbering()
         if self._styles:
@@ -193,6 +193,21 @@ class Additions:
             self._overrides[part] = f"{_WORD}{kind}+xml"
         return part
 
+    def _noted(self, written: Mapping[str, Member]) -> dict[str, str]:
+        """The parts of notes, and the document that refers to them where their numbers had to change."""
+        changed: dict[str, str] = {}
+        main = self.stock.package.main
+        for kind in NOTES:
+            part = self.note_part(kind)
+            if kind not in self._notes and part not in written:
+                continue
+            changed[self._known(kind, part)] = notes = self._note_text(kind, written.get(part))
+            if main in written:
+                before = changed.get(main) or written[main].content.decode()
+                after, changed[part] = ordered(before, notes, kind)
+                changed |= {main: after} if after != before else {}
+        return changed
+
     def _note_text(self, kind: str, written: Member | None) -> str:
         part = self.note_part(kind)
         if written is not None:
@@ -202,7 +217,7 @@ class Additions:
         else:
             text = _EMPTY_NOTES.format(kind, kind.removesuffix("s"))
         head, end, tail = text.rpartition(f"</w:{kind}>")
-        return f"{head}{''.join(self._notes[kind])}{end}{tail}"
+        return f"{head}{''.join(self._notes.get(kind, ()))}{end}{tail}"
 
     def _numbering(self) -> str:
         lists = self.stock.lists

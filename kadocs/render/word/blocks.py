@@ -22,6 +22,10 @@ SINGLES = ("set", *sorted(CELL_STATEMENTS))
 CAPTURES = frozenset({"macro", "call", "filter", "set"})
 """Blocks whose inside is kept as a value instead of being written where it stands."""
 
+_INCLUDE = Text(
+    '请让它单独成段，并写明文件名：{% include "part.docx" %}。',
+    'Let it stand alone in its paragraph, naming a file: {% include "part.docx" %}.',
+)
 _KNOWN = (*OPENERS, *(f"end{keyword}" for keyword in OPENERS), *MIDDLES, *SINGLES)
 
 
@@ -111,6 +115,8 @@ class _Pairing:
             if near
             else Text(f"可用的语句：{'、'.join(OPENERS)}。", f"Statements are {', '.join(OPENERS)}.")
         )
+        if mark.tag.keyword == "include":
+            hint = _INCLUDE
         word = mark.tag.keyword or mark.tag.source
         self.findings.append(
             mark.finding(

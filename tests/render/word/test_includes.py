@@ -1,9 +1,11 @@
 """`{% include "part.docx" %}` puts other Word files in, tags and all."""
 
+import re
+
 import pytest
 
 from kadocs.findings import Refused
-from kadocs.render.word import Template
+from kadocs.render.word import Subdocument, Template
 from tests.render.word.docs import heading, opened, part, saved, template, texts, validate, xml
 from tests.render.word.test_contents import FIELD
 from tests.render.word.values.test_subdocument import ITEM, noted, numbers, styled
@@ -90,3 +92,19 @@ def test_every_file_that_is_missing_is_told_at_once():
     with pytest.raises(Refused) as caught:
         Template(template('{% include "a.docx" %}', '{% include "../b.docx" %}'), files={}.__getitem__)
     assert [found.code for found in caught.value.findings] == ["TPL053", "TPL053"]
+
+
+def test_notes_are_numbered_as_the_text_refers_to_them():
+    data = template("{{p sub }}", '{% include "a.docx" %}', noted)
+    files = {"a.docx": template(noted)}
+    out = render(data, files, {"sub": Subdocument(template(noted)), "n": "filled"})
+    references = re.findall(r'footnoteReference w:id="(\d+)"', part(out))
+    assert references == sorted(references, key=int)
+    notes = dict(
+        re.findall(r'<w:footnote w:id="(\d+)".*?<w:t [^>]*>([^<]*)', part(out, "word/footnotes.xml"))
+    )
+    assert [notes[number] for number in references] == [
+        " {{ n }} the note",
+        " filled the note",
+        " filled the note",
+    ]

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kadocs.findings import Text
+from kadocs.render.limits import USUAL
 from kadocs.render.word.values.faults import BadPicture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-PIXELS = 80_000_000
-"""The largest picture that is taken, in pixels."""
 
 EMU_PER_INCH = 914_400
 
@@ -35,7 +33,7 @@ class Picture:
     height: int
 
 
-def read(content: bytes) -> Picture:
+def read(content: bytes, most: int = USUAL.pixels) -> Picture:
     """The picture in these bytes, turned upright as its EXIF data say, WebP made PNG.
 
     Raises Fault (TPL051) for what is no picture, is cut short, is too large, or is of another format.
@@ -44,14 +42,14 @@ def read(content: bytes) -> Picture:
 
     try:
         image = Image.open(io.BytesIO(content), formats=_formats(content))
-        if image.width * image.height > PIXELS:
-            raise _too_large()
+        if image.width * image.height > most:
+            raise _too_large(most)
         resolution = _resolution(image)
         size, content, kind = _usable(image, content)
     except UnidentifiedImageError:
         raise _unknown(content) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_large() from None
+        raise _too_large(most) from None
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError) as error:
         if isinstance(error, BadPicture):
             raise
@@ -146,11 +144,11 @@ def _broken() -> BadPicture:
     )
 
 
-def _too_large() -> BadPicture:
+def _too_large(most: int) -> BadPicture:
     return BadPicture(
         Text("图片太大", "the picture is too large"),
         Text(
-            f"请缩小到 {PIXELS // 1_000_000} 百万像素以内。",
-            f"Make it smaller than {PIXELS // 1_000_000} megapixels.",
+            f"请缩小到 {most // 1_000_000} 百万像素以内。",
+            f"Make it smaller than {most // 1_000_000} megapixels.",
         ),
     )
