@@ -45,6 +45,7 @@ class Locator:
         self._part = part
         self._tables: dict[Element, int] = {}
         self._rows: dict[Element, int] = {}
+        self._columns: dict[Element, int] = {}
         self._headings: dict[Element, str] = {}
         self._ordinals: dict[Element, int] = {}
         self._count(root, level)
@@ -64,24 +65,30 @@ class Locator:
                 if level(element) is not None:
                     heading = visible(element)
 
-    def spot(self, paragraph: Element) -> Spot:
-        """The spot of a paragraph (or of another element that holds text)."""
-        return Spot(
-            self._part, self._headings.get(paragraph, ""), self.position(paragraph), visible(paragraph)
-        )
+    def spot(self, paragraph: Element, text: str | None = None) -> Spot:
+        """The spot of a paragraph (or of another element that holds text); `text` if it is known."""
+        seen = visible(paragraph) if text is None else shorten(" ".join(text.split()), _VISIBLE)
+        return Spot(self._part, self._headings.get(paragraph, ""), self.position(paragraph), seen)
 
     def position(self, element: Element) -> Text:
         """An element's position in words: table, row and column, or the paragraph's number."""
         cell = element if element.tag == TC else ancestor(element, TC)
         if cell is not None and (row := ancestor(cell, TR)) in self._rows:
             table = self._tables[ancestor(row, TBL)]  # type: ignore[index]
-            column = 1 + sum(1 for _ in cell.itersiblings(TC, preceding=True))
+            column = self._column(cell)
             return Text(
                 f"表{table} 第{self._rows[row]}行第{column}列",
                 f"table {table} row {self._rows[row]} column {column}",
             )
         number = self._ordinals.get(element)
         return Text(f"第{number}段", f"paragraph {number}") if number else NOTHING
+
+    def _column(self, cell: Element) -> int:
+        if cell not in self._columns:
+            holder = cell.getparent()
+            cells = [] if holder is None else holder.iterchildren(TC)
+            self._columns.update({other: number for number, other in enumerate(cells, 1)})
+        return self._columns[cell]
 
 
 def visible(element: Element) -> str:

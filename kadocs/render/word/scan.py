@@ -70,7 +70,7 @@ def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, fil
         raw = found.raw
         found.tags = [_alone(tag, line.text) for tag in found.tags]
         scanned.escapes += len(found.underscores)
-        spot = locator.spot(owner) if found.tags or found.problems else None
+        spot = locator.spot(owner, line.text) if found.tags or found.problems else None
         for source, message, hint in found.problems:
             place = spot.place(file, source)  # type: ignore[union-attr]
             scanned.findings.append(Finding("TPL010", Severity.ERROR, place, message, hint))
@@ -105,12 +105,12 @@ def _owner(element: Element) -> Element | None:
     parent = element.getparent()
     if parent is None or parent.tag not in (R, MATH_RUN):
         return None
-    for above in parent.iterancestors():
-        if above.tag == P:
-            return above
+    above = parent.getparent()
+    while above is not None and above.tag != P:
         if above.tag in _GONE:
             return None
-    return None
+        above = above.getparent()
+    return above
 
 
 class _Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word.marks import Mark
-from kadocs.render.word.markup import P_PR, R_PR, SECT_PR, Element, P, R, T, source, w
+from kadocs.render.word.markup import P_PR, R_PR, SECT_PR, Element, P, R, T, first_child, source, w
 from kadocs.render.word.places import Spot
 
 _TEXT = '<w:t xml:space="preserve">'
@@ -62,7 +62,7 @@ def site(mark: Mark) -> Site:
     run = text.getparent()
     if text.tag != T or run is None or run.tag != R:
         return Site(mark.spot, mark.tag.source)
-    formatting = run.find(R_PR)
+    formatting = first_child(run, R_PR)
     enter = f"<w:r>{source(formatting) if formatting is not None else ''}{_TEXT}"
     paragraph = run.getparent()
     reopen = ""
@@ -80,7 +80,7 @@ def _paragraph_site(mark: Mark) -> Site:
 
 
 def _paragraph_properties(paragraph: Element) -> str:
-    properties = paragraph.find(P_PR)
+    properties = first_child(paragraph, P_PR)
     if properties is None:
         return ""
     if properties.find(SECT_PR) is None:
