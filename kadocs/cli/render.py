@@ -13,11 +13,13 @@ from kadocs.findings import Text
 _WORDS = Text(
     """用任意 YAML 或 JSON 数据填写任意 Word 模板。
 
-    不需要商机，也不检查规则；模板语法与 docxtpl 相同。
+    不需要商机，也不检查规则；模板语法与 docxtpl 相同。图片和要收入的 Word 文件，按数据或模板所在
+    文件夹里的路径读取。
     """,
     """Fill any Word template from any YAML or JSON file.
 
-    It takes no deal and checks no rules; the templates' syntax is that of docxtpl.
+    It takes no deal and checks no rules; the templates' syntax is that of docxtpl. Pictures, and Word files
+    to include, are read by their paths in the folder of the data or of the template.
     """,
 )
 _OUT = Text("写到这个文件", "The file to write")
@@ -49,7 +51,8 @@ def _render(language: str, /, template: str, data: str, out: str, lang: str) -> 
 
     warnings: list[Finding] = []
     source = deliverables.read_template(Path(template))
-    document = Template(source.data, source.name).render(
+    beside = sources.Beside((Path(data).parent, Path(template).parent))
+    document = Template(source.data, source.name, beside).render(
         sources.data(Path(data)), language=lang, warnings=warnings
     )
     pack.write(Path(out), document)
