@@ -22,7 +22,7 @@ class Limits:
 
     turns: int = 1_000_000
     seconds: float = 60.0
-    output: int = 60_000_000
+    output: int = 250_000_000
     value: int = 1_000_000
     bits: int = 4_096
     width: int = 10_000
