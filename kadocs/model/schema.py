@@ -85,9 +85,7 @@ def _computed(noun: type[Noun]) -> Iterator[Field]:
         value = next(vars(base)[name] for base in noun.__mro__ if name in vars(base))
         assert isinstance(value, Computed) and value.fget is not None
         hints = typing.get_type_hints(value.fget, include_extras=True)
-        yield Field(
-            key=name, name=name, mark=mark, computed=True, of=value.of, **_shape((hints["return"],))
-        )
+        yield Field(key=name, name=name, mark=mark, computed=True, of=value.of, **_shape((hints["return"],)))
 
 
 def _shape(parts: tuple[Any, ...]) -> dict[str, Any]:

@@ -23,7 +23,6 @@ from kadocs.render.word.markup import (
     SECT_PR,
     TBL,
     TC,
-    TC_PR,
     TR,
     VAL,
     Element,
