@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from kadocs import deliverables
+from kadocs.findings import Finding
 from kadocs.model import Audience, Deal, shape
 from kadocs.render.usage import Field
 from kadocs.render.word import Template
@@ -196,3 +197,34 @@ def test_the_needs_are_what_is_printed_whatever_the_deal_holds(language: str) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_used_that_the_model_lacks_or_the_customer_may_not_see(language: str) -> None:
     assert template(language).check(shape(Audience.CUSTOMER)) == []
+
+
+def without(name: str) -> dict[str, Any]:
+    """The bare deal without one of its sections or fields."""
+    section, _, field = name.partition(".")
+    if not field:
+        return {key: value for key, value in BARE.items() if key != section}
+    return BARE | {section: {key: value for key, value in BARE[section].items() if key != field}}
+
+
+def drafted(deal: dict[str, Any], language: str) -> tuple[Any, list[Finding]]:
+    """The body of a draft of `deal`, and its gaps."""
+    gaps: list[Finding] = []
+    view = Deal.model_validate(deal).view(Audience.CUSTOMER, language, PROPOSAL.says.needs)
+    return parts(template(language).render(view, language=language, gaps=gaps))["document"], gaps
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("need", PROPOSAL.says.needs)
+def test_a_draft_shows_each_unmet_need_and_leaves_no_table_empty(need: str, language: str) -> None:
+    body, gaps = drafted(without(need), language)
+    assert need in {gap.path for gap in gaps}
+    assert all(len(list(table.iter(f"{W}tr"))) > 1 for table in body.iter(f"{W}tbl"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_of_nothing_counts_nothing_and_has_no_price(language: str) -> None:
+    body, gaps = drafted({}, language)
+    assert {gap.path for gap in gaps} == set(PROPOSAL.says.needs)
+    for wrong in ("0.00", "零元", "逐条响应：", "We answer all"):
+        assert wrong not in words(body)

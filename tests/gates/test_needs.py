@@ -4,6 +4,7 @@ import pytest
 
 from kadocs import gates
 from kadocs.findings import Finding, Text, blocks
+from kadocs.gates import needs
 from kadocs.model import Deal
 from kadocs.tree.check import check
 from kadocs.tree.yaml import parse
@@ -61,3 +62,29 @@ def test_what_could_not_be_read_is_not_missing_too():
 
 def test_a_draft_only_warns():
     assert not blocks(absent("vendor.legal_name", draft=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "words", "hint"),
+    [
+        ("account.address", 2, "客户地址", "account.address"),
+        ("requirements[1].response", 2, "第 2 条的“响应”", "requirements[1].response"),
+        ("solution.goals", 5, "建设目标", "solution.goals"),
+        ("quote.total", 2, "含税总价", "“报价清单”（quote.items）"),
+        ("quote.valid_until", 2, "报价有效期至", "（quote.date）、“报价有效期”（quote.validity_days）"),
+        ("solution.revision.version", 5, "版本", "“文档修订”（solution.revisions）"),
+    ],
+)
+def test_a_gap_is_a_warning_at_its_place_in_the_deal_and_names_what_to_fill_in(name, line, words, hint):
+    finding = needs.gap(parse(DEAL, "deal.yaml"), name)
+    assert (finding.code, finding.place.file, finding.place.line) == ("NEED002", "deal.yaml", line)
+    assert finding.path == name
+    assert not blocks([finding])
+    assert words in finding.message.zh
+    assert hint in finding.hint.zh
+
+
+def test_only_the_open_inputs_of_a_computed_value_are_asked_for():
+    tree = parse("quote: {date: 2026-11-20}", "deal.yaml")
+    assert "quote.date" not in needs.gap(tree, "quote.valid_until").hint.zh
+    assert "quote.validity_days" in needs.gap(tree, "quote.valid_until").hint.zh

@@ -105,3 +105,43 @@ def test_the_walk_above_meets_hidden_fields() -> None:
     hidden = [path for path, field in walk(Deal) if field.mark.audience > Audience.CUSTOMER]
     assert len(hidden) > 50
     assert any(field.kind is Kind.AMOUNT for _, field in walk(Deal))
+
+
+def test_a_needed_list_that_is_empty_has_one_row_that_lacks_everything() -> None:
+    [goal] = Deal().view(Audience.CUSTOMER, "zh", ["solution.goals"])["solution"]["goals"]
+    assert isinstance(goal["metric"], Missing)
+    assert (goal["metric"].path, goal["metric"].title.zh) == ("solution.goals", "指标")
+    assert Deal().view(Audience.CUSTOMER, "zh")["solution"]["goals"] == ()
+
+
+def test_a_row_that_only_shows_a_gap_has_no_lists_of_its_own() -> None:
+    [module] = Deal().view(Audience.CUSTOMER, "zh", ["solution.modules"])["solution"]["modules"]
+    assert module["functions"] == module["requirements"] == ()
+
+
+def test_what_is_worked_out_from_a_needed_list_is_missing_with_it() -> None:
+    deal = Deal.model_validate({"quote": {"payment": [{"node": "预付款", "share": "100%"}]}})
+    quote = deal.view(Audience.CUSTOMER, "zh", ["quote.items"])["quote"]
+    [part] = quote["instalments"]
+    for value in (quote["total"], quote["total_cn"], quote["categories"][0]["net"], part["amount"]):
+        assert isinstance(value, Missing)
+        assert value.path == "quote.items"
+    assert str(part["node"]) == "预付款"
+
+
+def test_a_missing_value_says_in_which_row_it_is_missing() -> None:
+    deal = Deal.model_validate({"requirements": [{"id": "R-1", "text": "a"}, {"id": "R-2", "text": "b"}]})
+    assert (
+        deal.view(Audience.CUSTOMER, "zh")["requirements"][1]["response"].path == "requirements[1].response"
+    )
+
+
+def test_an_absent_section_has_its_defaults() -> None:
+    quote = Deal().view(Audience.CUSTOMER, "zh")["quote"]
+    assert not quote
+    assert (quote["currency"], str(quote["tax_mode"])) == ("CNY", "含税")
+
+
+@pytest.mark.parametrize("section", ["account", "opportunity", "vendor"])
+def test_a_young_deal_may_lack_its_names(section: str) -> None:
+    assert Deal.model_validate({section: {}}).view(Audience.CUSTOMER, "zh")[section]

@@ -200,3 +200,22 @@ def test_jobs_and_their_results_can_travel(world):
         return [pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(function))(job))) for job in jobs]
 
     assert pipeline.build(request(), there_and_back).done
+
+
+def test_the_gaps_of_a_draft_are_told_once_each_at_their_place_in_the_deal(world):
+    world.letter(
+        "{{ account.name }} {{ account.name }} {% for r in requirements %}{{ r.response }}{% endfor %}"
+    )
+    world.deal("requirements:\n- {id: R-1, text: a, response: full}\n- {id: R-2, text: b}\naccount: {}\n")
+    outcome = pipeline.build(request(draft=True))
+    assert outcome.done
+    assert [(gap.code, gap.severity.value, gap.place.line, gap.path) for gap in outcome.gaps] == [
+        ("NEED002", "warning", 3, "requirements[1].response"),
+        ("NEED002", "warning", 4, "account.name"),
+    ]
+
+
+def test_a_draft_of_a_deal_that_says_nothing_is_made_under_a_stand_in_name(world):
+    world.deal("opportunity: {}\naccount: {}\nvendor: {}\n")
+    assert pipeline.build(request(draft=True)).done
+    assert "a/letter/草稿-函-草稿.docx" in world.files()

@@ -1,5 +1,7 @@
+import pytest
+
 from kadocs.findings import Place
-from kadocs.tree.node import Scalar, Sequence, dotted, merge, place_of, plain, position_of
+from kadocs.tree.node import Path, Scalar, Sequence, dotted, merge, place_of, plain, position_of, steps
 from kadocs.tree.yaml import parse
 
 DEAL = """\
@@ -73,3 +75,8 @@ def test_paths_are_written_with_dots_and_positions() -> None:
 
 def test_an_empty_list_is_a_list() -> None:
     assert parse("[]", "f") == Sequence((), Place("f", 1))
+
+
+@pytest.mark.parametrize("path", [("quote", "items", 3, "quantity"), ("requirements", 12), ("account",)])
+def test_a_written_path_reads_back(path: Path) -> None:
+    assert steps(dotted(path)) == path
