@@ -38,7 +38,8 @@ _AUDIENCE_TITLES = {
 class Mark:
     """A field's titles (`zh`, `en`), `unit`, lowest `audience`, and whether it is `personal` data.
 
-    `names` are further headings under which teams keep the field in their workbooks.
+    `names` are further headings under which teams keep the field in their workbooks; `help` is one line
+    on what to fill in, for the workbook to fill in and the field manual.
     """
 
     zh: str
@@ -47,6 +48,7 @@ class Mark:
     audience: Audience = Audience.CUSTOMER
     personal: bool = False
     names: tuple[str, ...] = ()
+    help: Text = NOTHING
 
     @property
     def title(self) -> Text:
