@@ -49,6 +49,8 @@ def _explain(language: str, /, code: str | None) -> int:
     if wanted not in known:
         raise Mistake(_unknown(code, list(known)))
     click.echo(f"{wanted}  {known[wanted].in_(language)}")
+    if standing := _standing(wanted):
+        click.echo("\n" + standing.in_(language))
     return 0
 
 
@@ -58,6 +60,26 @@ def pages() -> dict[str, Text]:
 
     found = {code: page for room in _MANUALS for code, page in import_module(room).PAGES.items()}
     return {**{rule.code: rule.manual for rule in gates.rules()}, **dict(sorted(found.items()))}
+
+
+def _standing(code: str) -> Text | None:
+    """Of a rule: how sure its ground is, and for what and when it is in force; of other codes nothing."""
+    from kadocs import gates
+
+    rule = next((each for each in gates.rules() if each.code == code), None)
+    if rule is None:
+        return None
+    lines = [Text("把握：{c}。", "Certainty: {c}.").fill(c=rule.certainty.label)]
+    if rule.regimes:
+        named = Text(
+            "、".join(regime.zh for regime in rule.regimes), ", ".join(regime.en for regime in rule.regimes)
+        )
+        lines.append(Text("适用：{r}。", "Applies to: {r}.").fill(r=named))
+    if rule.since:
+        lines.append(Text("自 {d} 起施行。", "In force from {d}.").fill(d=rule.since))
+    if rule.until:
+        lines.append(Text("施行至 {d}。", "In force until {d}.").fill(d=rule.until))
+    return Text("\n".join(line.zh for line in lines), "\n".join(line.en for line in lines))
 
 
 def _unknown(code: str, known: list[str]) -> Text:

@@ -62,18 +62,22 @@ def check(
 ) -> list[Finding]:
     """Every breach of the `wanted` families and of those that always hold, in the order of the file.
 
+    Rules are those in force on the day `as_of`.
+
     `tree` is what the deal was read from and gives the places; `damaged` are the paths in it that
     could not be read and are not in the deal: a rule that needs them whole is not judged. In
     a `draft`, what is not filled in yet is a warning. Computed values that cannot be worked out are
     errors (DATA014), and the rules that need them are not judged.
     """
+    case = Case(deal, as_of)
     judged = [
         rule
         for rule in rules()
         if rule.family in {ALWAYS, *wanted}
+        and rule.applies(case)
         and not any(salvage.overlaps(part, damaged) for part in rule.needs_whole)
     ]
-    found, failed = _judge(judged, Case(deal, as_of))
+    found, failed = _judge(judged, case)
     breaches = [(salvage.original(breach.path, damaged), rule, breach) for rule, breach in found]
     breaches.sort(key=lambda found: node.position_of(tree, found[0]))
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kadocs.findings import Severity, Text
-from kadocs.gates.rule import Breach, Case, rule
+from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.texts import Names, texts
 from kadocs.model import Audience, Deal
 
@@ -86,6 +86,7 @@ def consented(case: Case) -> Iterator[Breach]:
 @rule(
     "DISC003",
     Severity.ERROR,
+    certainty=Certainty.VERIFY,
     needs_whole=(("competitors",),),
     zh="""
     客户能看到的文字里没有竞争对手的名字。

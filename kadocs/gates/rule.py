@@ -1,8 +1,9 @@
-"""What a rule is: one function, its code, how bad a breach is, and its manual page in two languages."""
+"""What a rule is: one function, its code, how bad a breach is, when it is in force, and its manual page."""
 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from kadocs.findings import Severity, Text
 from kadocs.model import Deal
+from kadocs.model.choice import Choice
+from kadocs.model.opportunity import Regime
 from kadocs.tree.node import Path
 
 
@@ -31,6 +34,19 @@ class Breach(NamedTuple):
 Check: TypeAlias = Callable[[Case], Iterator[Breach]]
 
 
+class Certainty(Choice):
+    """How sure the ground of a rule is."""
+
+    LAW = "law", "法律条文，已核对原文", "Law, as read in its text"
+    LIKELY = "likely", "通行做法或二手资料", "Known practice or a secondary source"
+    VERIFY = "verify", "引用前请核对现行原文", "Check against the text in force before relying on it"
+    PRACTICE = "practice", "行业惯例", "Good practice of the trade"
+
+
+# Where the basis ends in a manual page: at a blank line, or at the next heading.
+_BASIS = Text(r"^依据：(.*?)$(?=\n\S+：|\n\n|\Z)", r"^Basis: (.*?)$(?=\n[A-Z][a-z ]+: |\n\n|\Z)")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of a stage.
@@ -46,6 +62,24 @@ class Rule:
     find: Check
     needs_whole: tuple[Path, ...] = ()
     gap: bool = False
+    certainty: Certainty = Certainty.PRACTICE
+    regimes: tuple[Regime, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+    def applies(self, case: Case) -> bool:
+        """Whether the rule is in force on the day and for the deal that are judged."""
+        opportunity = case.deal.opportunity
+        return (
+            (self.since is None or self.since <= case.today)
+            and (self.until is None or case.today <= self.until)
+            and (not self.regimes or (opportunity is not None and opportunity.regime in self.regimes))
+        )
+
+    @property
+    def basis(self) -> Text:
+        """What the rule rests on: an article of a law, or a custom of the trade, from its manual page."""
+        return Text(_basis(_BASIS.zh, self.manual.zh), _basis(_BASIS.en, self.manual.en))
 
     @property
     def family(self) -> str:
@@ -58,23 +92,38 @@ class Rule:
         return Text(self.manual.zh.partition("\n")[0], self.manual.en.partition("\n")[0])
 
 
+def _basis(pattern: str, manual: str) -> str:
+    found = re.search(pattern, manual, re.DOTALL | re.MULTILINE)
+    return " ".join(found[1].split()) if found else ""
+
+
 RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity, *, zh: str, needs_whole: tuple[Path, ...] = (), gap: bool = False
+    code: str,
+    severity: Severity,
+    *,
+    zh: str,
+    needs_whole: tuple[Path, ...] = (),
+    gap: bool = False,
+    certainty: Certainty = Certainty.PRACTICE,
+    regimes: tuple[Regime, ...] = (),
+    since: date | None = None,
+    until: date | None = None,
 ) -> Callable[[Check], Check]:
     """A decorator that registers a function as the rule `code`.
 
     The function's docstring is the manual page in English, `zh` the one in Chinese; both begin
-    with one line that says what must hold.
+    with one line that says what must hold. A law that changes is two rules, one until the day before
+    the other's `since`.
     """
 
     def register(find: Check) -> Check:
         if code in RULES:
             raise TypeError(f"two rules are called {code}")
         manual = Text(inspect.cleandoc(zh), inspect.getdoc(find) or "")
-        RULES[code] = Rule(code, severity, manual, find, needs_whole, gap)
+        RULES[code] = Rule(code, severity, manual, find, needs_whole, gap, certainty, regimes, since, until)
         return find
 
     return register

@@ -164,6 +164,11 @@ def test_explain_prints_the_manual_page_of_a_rule(kadocs):
     assert "What to do:" in kadocs("explain", "PROP014", lang="en")[1]
 
 
+def test_explain_says_how_sure_a_rule_is_and_since_when_it_is_in_force(kadocs):
+    assert "把握：法律条文，已核对原文。\n自 2026-01-01 起施行。" in kadocs("explain", "PROP021")[1]
+    assert "In force from 2026-01-01." in kadocs("explain", "PROP021", lang="en")[1]
+
+
 def test_explain_lists_all_codes(kadocs):
     status, out, _ = kadocs("explain")
     assert status == 0

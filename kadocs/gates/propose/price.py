@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from kadocs.figures import dates
@@ -10,7 +11,7 @@ from kadocs.figures.money import Money
 from kadocs.figures.numbers import percent
 from kadocs.findings import Fault, Severity, Text
 from kadocs.gates.propose.totals import shown
-from kadocs.gates.rule import Breach, Case, rule
+from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.model.quote import Quote, QuoteStatus
 from kadocs.tree.node import Path
 
@@ -22,6 +23,7 @@ _LEGAL_RATES = tuple(Decimal(rate) for rate in ("0.13", "0.09", "0.06", "0", "0.
 @rule(
     "PROP020",
     Severity.WARNING,
+    certainty=Certainty.LAW,
     zh="""
     每行报价都有税率。
 
@@ -57,6 +59,8 @@ def taxed(case: Case) -> Iterator[Breach]:
 @rule(
     "PROP021",
     Severity.WARNING,
+    certainty=Certainty.LAW,
+    since=date(2026, 1, 1),
     zh="""
     税率是法定的增值税税率或征收率。
 
@@ -128,6 +132,7 @@ def still_valid(case: Case) -> Iterator[Breach]:
 @rule(
     "PROP023",
     Severity.ERROR,
+    certainty=Certainty.LAW,
     needs_whole=(_ITEMS,),
     zh="""
     总价不超过最高限价。
@@ -156,6 +161,7 @@ def below_ceiling(case: Case) -> Iterator[Breach]:
 @rule(
     "PROP024",
     Severity.WARNING,
+    certainty=Certainty.LAW,
     needs_whole=(_ITEMS,),
     zh="""
     总价不超过项目预算。

@@ -11,7 +11,7 @@ from kadocs.figures.money import Money
 from kadocs.figures.numbers import percent
 from kadocs.figures.words import words
 from kadocs.findings import Fault, Severity, Text
-from kadocs.gates.rule import Breach, Case, rule
+from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.model.quote import Quote
 from kadocs.tree.node import Path
 
@@ -22,6 +22,7 @@ _PAYMENT: Path = ("quote", "payment")
 @rule(
     "PROP010",
     Severity.ERROR,
+    certainty=Certainty.LAW,
     zh="""
     每行的合价等于数量 × 单价。
 
@@ -52,6 +53,7 @@ def line_amounts(case: Case) -> Iterator[Breach]:
 @rule(
     "PROP011",
     Severity.ERROR,
+    certainty=Certainty.LAW,
     needs_whole=(_ITEMS,),
     zh="""
     报价合计等于各行之和。
@@ -87,6 +89,7 @@ def totals(case: Case) -> Iterator[Breach]:
 @rule(
     "PROP012",
     Severity.ERROR,
+    certainty=Certainty.LAW,
     needs_whole=(_ITEMS,),
     zh="""
     大写金额与总价一致。
