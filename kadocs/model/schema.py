@@ -6,7 +6,7 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -26,6 +26,7 @@ _PLAIN: dict[object, Kind] = {
     int: Kind.COUNT,
     bool: Kind.FLAG,
     date: Kind.DAY,
+    datetime: Kind.MOMENT,
     Money: Kind.AMOUNT,
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
@@ -26,6 +26,7 @@ _KINDS: dict[Kind, tuple[str, type]] = {
     Kind.COUNT: ("number", int),
     Kind.FLAG: ("flag", bool),
     Kind.DAY: ("date", date),
+    Kind.MOMENT: ("datetime", datetime),
     Kind.AMOUNT: ("money", Money),
 }
 

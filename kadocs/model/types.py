@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
-from kadocs.figures import currencies, dates, money, numbers
+from kadocs.figures import currencies, dates, moments, money, numbers
 from kadocs.findings import Fault, Text
 from kadocs.model.noun import DAYS, HOURS, MONTHS, PEOPLE, PERCENT, YEARS
 
@@ -111,6 +111,7 @@ class Kind(Enum):
     COUNT = "count"
     FLAG = "flag"
     DAY = "day"
+    MOMENT = "moment"
     AMOUNT = "amount"
     CHOICE = "choice"
 
@@ -132,6 +133,12 @@ Hours = Annotated[Decimal, _measured(HOURS, "学时 课时 小时 hours hour h",
 Months = Annotated[Decimal, _measured(MONTHS, "个月 月 months month", 1_200, whole=False), Kind.NUMBER]
 Flag = Annotated[bool, PlainValidator(_flag, json_schema_input_type=bool), Kind.FLAG]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"}), Kind.DAY]
+Moment = Annotated[
+    datetime,
+    PlainValidator(moments.parse),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+    Kind.MOMENT,
+]
 Amount = Annotated[money.Money, PlainValidator(money.Money.parse, json_schema_input_type=str), Kind.AMOUNT]
 Scale5 = Annotated[int, _between(1, 5), Kind.COUNT]
 Access = Annotated[int, _between(0, 5), Kind.COUNT]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
-from kadocs.figures import dates, money
+from kadocs.figures import dates, moments, money
 from kadocs.findings import Fault, Text
 
 _YES = {True: Text("是", "Yes"), False: Text("否", "No")}
@@ -42,10 +42,17 @@ def shown(value: object, language: str) -> str:
     if isinstance(value, float):
         return f"{Decimal(repr(value)):f}".removesuffix(".0")
     if isinstance(value, date):
-        return dates.shown(value.date() if isinstance(value, datetime) else value, language)
+        return _day(value, language)
     if isinstance(value, money.Money):
         return money.shown(value, language)
     return _other(value)
+
+
+def _day(value: date, language: str) -> str:
+    """A day, or a moment with its time; one without a zone is a mere day at midnight."""
+    if isinstance(value, datetime) and (value.tzinfo or value.time() != time()):
+        return moments.shown(value, language)
+    return dates.shown(value, language)
 
 
 def _other(value: object) -> str:

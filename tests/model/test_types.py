@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from kadocs.figures.moments import CHINA
 from kadocs.figures.money import Money
 from kadocs.model import types
 
@@ -28,6 +29,7 @@ def read(kind: Any, value: object) -> Any:
         (types.Flag, "是", True),
         (types.Flag, "No", False),
         (types.Day, "2026年3月5日", dt.date(2026, 3, 5)),
+        (types.Moment, "2026年5月8日9时30分", dt.datetime(2026, 5, 8, 9, 30, tzinfo=CHINA)),
         (types.Amount, "3500万元", Money(Decimal(35_000_000), "CNY")),
         (types.Lines, "先进\n可靠", ("先进", "可靠")),
         (types.Lines, "支持A、B两种协议", ("支持A、B两种协议",)),

@@ -75,9 +75,10 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "rmb": amounts.rmb,
         "words": amounts.words,
         "date": days.date,
+        "datetime": days.datetime,
         "cn_date": days.cn_date,
     }
 )
 """The filters without a language bound to them; `filters` is what an environment takes."""
 
-_SPOKEN = frozenset({"money", "date"})
+_SPOKEN = frozenset({"money", "date", "datetime"})

@@ -15,17 +15,18 @@ from kadocs.render.usage.uses import EACH, How, Kind, Path, Use
 
 _RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
 _LIST_METHODS = frozenset({"count", "index"})
-_SCALARS = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.FLAG, Kind.IMAGE})
+_SCALARS = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.DATETIME, Kind.FLAG, Kind.IMAGE})
 _SEVERAL = frozenset({Kind.RECORD, Kind.LIST})
 
 _AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.TEXT})
-_DATES = frozenset({Kind.DATE, Kind.TEXT})
+_DATES = frozenset({Kind.DATE, Kind.DATETIME, Kind.TEXT})
 _SUITED: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("money", "number", "rmb", "wan", "words"), _AMOUNTS),
     **dict.fromkeys(("abs", "round"), frozenset({Kind.NUMBER, Kind.FLAG})),
     **dict.fromkeys(("cn_date", "date"), _DATES),
     **dict.fromkeys((*MANY, "count", "length"), frozenset({Kind.LIST, Kind.RECORD, Kind.TEXT})),
     **dict.fromkeys(("link", "markdown"), frozenset({Kind.TEXT})),
+    "datetime": frozenset({Kind.DATETIME, Kind.TEXT}),
     "percent": frozenset({Kind.NUMBER, Kind.TEXT}),
     "image": frozenset({Kind.IMAGE, Kind.TEXT}),
     "bullets": frozenset({Kind.LIST}),
@@ -38,6 +39,7 @@ TITLES: dict[str, Text] = {
     Kind.NUMBER: Text("数字", "a number"),
     Kind.MONEY: Text("金额", "an amount"),
     Kind.DATE: Text("日期", "a date"),
+    Kind.DATETIME: Text("日期和时刻", "a date with a time"),
     Kind.FLAG: Text("是否", "a yes or no"),
     Kind.IMAGE: Text("图片", "a picture"),
     Kind.ANY: Text("任意", "anything"),
@@ -163,7 +165,11 @@ def _several(name: str, kind: str) -> Fault:
 
 
 def _unsuited(name: str, kind: str, by: str) -> Fault:
-    fit = [filter_ for filter_ in ("money", "number", "date", "join") if Kind(kind) in _SUITED[filter_]]
+    fit = [
+        filter_
+        for filter_ in ("money", "number", "datetime", "date", "join")
+        if Kind(kind) in _SUITED[filter_]
+    ]
     better = next((f for f in fit if kind != Kind.TEXT), "")
     return Fault(
         Text("{n} 是{k}，不能用过滤器 {f}", "{n} is {k}, which the filter {f} cannot take").fill(

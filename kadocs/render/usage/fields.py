@@ -44,6 +44,7 @@ _DEMANDS = frozenset({How.PRINT, How.FEED, How.LOOP})
 _MONEY = frozenset({"money", "rmb", "wan", "words"})
 _NUMBER = frozenset({"abs", "filesizeformat", "float", "int", "number", "percent", "round"})
 _DATE = frozenset({"cn_date", "date"})
+_DATETIME = frozenset({"datetime"})
 _TEXT = frozenset(
     {"capitalize", "center", "format", "indent", "link", "lower", "markdown", "replace", "striptags", "title"}
     | {"trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"}
@@ -55,6 +56,7 @@ _TYPES: dict[Kind, dict[str, object]] = {
     Kind.NUMBER: {"type": ["number", "string"]},
     Kind.MONEY: {"type": ["number", "string"]},
     Kind.DATE: {"type": "string", "format": "date"},
+    Kind.DATETIME: {"type": "string", "format": "date-time"},
     Kind.FLAG: {"type": "boolean"},
     Kind.IMAGE: {"type": "string", "format": "uri-reference"},
 }
@@ -83,7 +85,13 @@ def _kind(node: _Node) -> Kind:
     filters = {by for how, by in node.hows if how is How.FILTER}
     if EACH in node.parts or filters & MANY or "bullets" in filters or (How.LOOP, "") in node.hows:
         return Kind.LIST
-    for kind, names in ((Kind.MONEY, _MONEY), (Kind.DATE, _DATE), (Kind.NUMBER, _NUMBER), (Kind.TEXT, _TEXT)):
+    for kind, names in (
+        (Kind.MONEY, _MONEY),
+        (Kind.DATETIME, _DATETIME),
+        (Kind.DATE, _DATE),
+        (Kind.NUMBER, _NUMBER),
+        (Kind.TEXT, _TEXT),
+    ):
         if filters & names:
             return kind
     return Kind.IMAGE if "image" in filters else _kind_of_scalar(node)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     MONEY = "money"
     DATE = "date"
+    DATETIME = "datetime"
     FLAG = "flag"
     IMAGE = "image"
     ANY = "any"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from kadocs.figures import dates, numbers
+from kadocs.figures import dates, moments, numbers
 from kadocs.figures.money import Money
 from kadocs.findings import Fault, Text
 from kadocs.model.schema import Field
@@ -20,9 +20,11 @@ _FIRST_DAY, _LAST_DAY = 20_000, 110_000  # serial numbers of 1954 and 2201
 _LEAP_1900 = 366 + 1096  # days from the first day of 1900 to that of 1904, as Excel counts them
 _DIGITS = ".15g"  # those that Excel keeps; further ones are the dust of sums
 _MEASURED = (Kind.NUMBER, Kind.COUNT)
+_DATED = (Kind.DAY, Kind.MOMENT)
 _READERS: dict[Kind, Callable[[object], object]] = {
     Kind.PERCENT: numbers.parse_percent,
     Kind.DAY: dates.parse,
+    Kind.MOMENT: moments.parse,
 }
 _AS_WRITTEN = (Kind.TEXT, Kind.CHOICE, Kind.FLAG, Kind.NAMES)
 
@@ -58,8 +60,8 @@ def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904:
     """The value as a text that `field` reads: what the heading's unit and the cell's format say is in it."""
     kind = field.kind
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if number and kind is Kind.DAY:
-        return _serial(float(str(value)), from_1904)
+    if number and kind in _DATED:
+        return _serial(float(str(value)), from_1904, kind is Kind.MOMENT)
     if number and kind is Kind.AMOUNT:
         return unit.money(shown(value))
     if number and kind is Kind.PERCENT:
@@ -74,7 +76,7 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
     Tables of many thousand rows are read with it.
     """
     texts = field.kind in _AS_WRITTEN
-    numbers_too = field.kind is not Kind.DAY and not unit.percent
+    numbers_too = field.kind not in _DATED and not unit.percent
     before, after = unit.money("#").split("#") if field.kind is Kind.AMOUNT else ("", "")
 
     def easy(value: Value) -> str | None:
@@ -141,16 +143,18 @@ def _padded(text: str, form: Format) -> str:
 
 def _moment(value: Value) -> str:
     if isinstance(value, datetime):
-        midnight = value.time() == time()
-        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+        exact = (value + timedelta(seconds=0.5)).replace(microsecond=0)  # Excel keeps fractions of days
+        if exact.time() == time():
+            return exact.date().isoformat()
+        return exact.isoformat(" ", "seconds" if exact.second else "minutes")
     if isinstance(value, time):
         return value.isoformat("minutes")
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _serial(value: float, from_1904: bool) -> str:
-    """A day that lost its date format; other numbers (20260305) stay as they are."""
-    if value != int(value) or not _FIRST_DAY <= value <= _LAST_DAY:
+def _serial(value: float, from_1904: bool, with_time: bool) -> str:
+    """A day or moment that lost its date format; other numbers (20260305) stay as they are."""
+    if not _FIRST_DAY <= value <= _LAST_DAY or (value != int(value) and not with_time):
         return shown(value)
-    days = int(value) + (_LEAP_1900 if from_1904 else 0)
-    return (date(1899, 12, 30) + timedelta(days)).isoformat()
+    days = value + (_LEAP_1900 if from_1904 else 0)
+    return _moment(datetime(1899, 12, 30) + timedelta(days))

@@ -1,12 +1,13 @@
 """The filters as a template uses them."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 from jinja2 import Environment, Undefined
 
 from kadocs.figures.missing import Missing
+from kadocs.figures.moments import CHINA
 from kadocs.figures.money import Money
 from kadocs.findings import Fault, Text
 from kadocs.render.filters import FILTERS, filters
@@ -17,6 +18,7 @@ CONTEXT = {
     "usd": Money(Decimal("1000.50"), "USD"),
     "rate": Decimal("0.13"),
     "day": date(2026, 3, 5),
+    "moment": datetime(2026, 3, 5, 9, 30, tzinfo=CHINA),
 }
 
 
@@ -55,6 +57,10 @@ def printed(expression: str, language: str = "zh") -> str:
         ("day | date", "2026年3月5日"),
         ("'2026/3/5' | date", "2026年3月5日"),
         ("day | cn_date", "二〇二六年三月五日"),
+        ("moment | datetime", "2026年3月5日9:30"),
+        ("'2026-3-5 9:30' | datetime", "2026年3月5日9:30"),
+        ("moment | date", "2026年3月5日"),
+        ("moment | cn_date", "二〇二六年三月五日"),
         ("day", "2026-03-05"),
     ],
 )
@@ -67,6 +73,7 @@ def test_a_value_is_printed(expression: str, text: str) -> None:
     [
         ("total | money", "CNY 1,234,567.50"),
         ("day | date", "5 March 2026"),
+        ("moment | datetime", "5 March 2026, 09:30"),
         ("total | rmb", "人民币壹佰贰拾叁万肆仟伍佰陆拾柒元伍角整"),
     ],
 )
@@ -82,7 +89,7 @@ def test_an_absent_value_is_handed_on(name: str, absent: object) -> None:
     assert filters("zh")[name](absent) is absent
 
 
-@pytest.mark.parametrize("name", [name for name in FILTERS if name not in ("date", "cn_date")])
+@pytest.mark.parametrize("name", [name for name in FILTERS if name not in ("date", "datetime", "cn_date")])
 def test_a_float_is_refused(name: str) -> None:
     with pytest.raises(Fault, match="floating-point") as refusal:
         filters("zh")[name](0.1)
@@ -101,6 +108,7 @@ def test_a_float_is_refused(name: str) -> None:
         ("8 | words", "no currency"),
         ("8 | words('dollars')", "not a known currency"),
         ("'3月5日' | date", "no year"),
+        ("day | datetime", "does not say at what time"),
         ("[] | cn_date", "a date is expected, not list"),
         ("8 | number(places='two')", "not a number of decimal places"),
         ("8 | number(digits=2)", "filter number was given wrong arguments"),

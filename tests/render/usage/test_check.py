@@ -77,6 +77,7 @@ def found(*blocks, audience=Audience.CUSTOMER, **options):
         (LOOP + "{{ i }}{% endfor %}", "TPL073", "quote.items[]"),
         ("{{ quote.total|date }}", "TPL074", "quote.total"),
         ("{{ quote.date|money }}", "TPL074", "quote.date"),
+        ("{{ quote.date|datetime }}", "TPL074", "quote.date"),
         ("{{ quote.date|rmb }}", "TPL074", "quote.date"),
         ("{{ quote.total|percent }}", "TPL074", "quote.total"),
         ("{{ quote.items|number }}", "TPL074", "quote.items"),

@@ -28,6 +28,7 @@ def short(field):
         ("{{ x|rmb }} {{ x }}", {"x": "money!"}),
         ("{{ x|number }}", {"x": "number!"}),
         ("{{ x|cn_date }}", {"x": "date!"}),
+        ("{{ x|date }}{{ x|datetime }}", {"x": "datetime!"}),
         ("{{ x|upper }}", {"x": "text!"}),
         ("{{ x + 1 }}", {"x": "number!"}),
         ("{{ x + '.' }}", {"x": "text!"}),

@@ -9,14 +9,18 @@ from hypothesis import strategies as st
 
 from kadocs.findings import Fault
 from kadocs.model import Deal, inputs
+from kadocs.model.marks import Mark
 from kadocs.model.opportunity import Opportunity
 from kadocs.model.quote import Quote
 from kadocs.model.quote.item import PriceItem
+from kadocs.model.schema import Field
+from kadocs.model.types import Kind
 from kadocs.sources.excel import cells
 from kadocs.sources.excel.headings import NO_UNIT, Unit
 from kadocs.sources.excel.scan import Format
 
 PERCENT = Format(percent=True)
+DEADLINE = Field("deadline", "deadline", Mark("截止时间", "Deadline"), Kind.MOMENT)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +42,8 @@ PERCENT = Format(percent=True)
         (date(2026, 11, 20), None, "2026-11-20"),
         (datetime(2026, 11, 20), None, "2026-11-20"),
         (datetime(2026, 11, 20, 14, 30), None, "2026-11-20 14:30"),
+        (datetime(2026, 11, 20, 14, 29, 59, 999_990), None, "2026-11-20 14:30"),
+        (datetime(2026, 11, 20, 23, 59, 59), None, "2026-11-20 23:59:59"),
         (time(9, 30), None, "09:30"),
         (timedelta(hours=30), None, "1 day, 6:00:00"),
         ("\u3000 青岚\r\n轨道 \u00a0", None, "青岚\n轨道"),
@@ -99,6 +105,26 @@ def test_what_is_written_differently_may_mean_the_same(noun, key, one, other, eq
     assert cells.same(other, one, field) is equal
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (datetime(2026, 11, 20, 9, 30), "2026-11-20 09:30"),
+        (datetime(2026, 11, 20), "2026-11-20"),
+        (46346.395833333336, "2026-11-20 09:30"),
+        (46346.0, "2026-11-20"),
+        (930.0, "930"),
+        ("2026年11月20日9时30分", "2026年11月20日9时30分"),
+    ],
+)
+def test_a_moment_keeps_its_time(value, text):
+    assert cells.read(value, None, DEADLINE, NO_UNIT) == text
+
+
+def test_one_moment_in_two_forms_is_one():
+    assert cells.same("2026-11-20 09:30", "2026年11月20日9时30分", DEADLINE)
+    assert not cells.same("2026-11-20 09:30", "2026-11-20 21:30", DEADLINE)
+
+
 def test_days_of_old_mac_workbooks_count_from_1904():
     assert cells.read(44884.0, None, inputs(Quote)["date"], NO_UNIT, from_1904=True) == "2026-11-20"
 
@@ -109,7 +135,7 @@ def test_numbers_of_up_to_fifteen_digits_arrive_exactly(digits, places):
     assert Decimal(cells.shown(float(exact))) == exact
 
 
-ALL = [*inputs(Deal).values(), *inputs(Quote).values(), *inputs(PriceItem).values()]
+ALL = [DEADLINE, *inputs(Deal).values(), *inputs(Quote).values(), *inputs(PriceItem).values()]
 VALUES = st.one_of(st.text(), st.floats(-1e14, 1e14), st.booleans(), st.dates())
 
 
