@@ -11,7 +11,7 @@ def date(value: object, *, language: str) -> str:
 
 
 def datetime(value: object, *, language: str) -> str:
-    """`value` with its time: 2026年3月5日9:30 in zh, 5 March 2026, 09:30 in en; without one it raises Fault."""
+    """`value` with its time: 2026年3月5日9:30 in zh, 5 March 2026, 09:30 in en; without, Fault."""
     return moments.shown(moments.parse(value), language)
 
 

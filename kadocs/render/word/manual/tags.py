@@ -82,13 +82,13 @@ What to do: check that quotes and brackets are in pairs; no name holds a space, 
 检查什么：“|”后面的过滤器和 is 后面的测试都存在。
 为什么：写错的过滤器会让金额或日期按错误的样子印出。
 示例：{{ quote.total | mony }}，应为 money。
-怎么办：按提示改正；金额用 money、rmb、wan，数字用 number、percent，日期用 date、cn_date，时刻用 datetime。""",
+怎么办：按提示改正；金额用 money、rmb、wan，数字用 number、percent，日期用 date、cn_date、datetime。""",
         """Filters and tests exist.
 
 What: the filter behind each “|” and the test behind each “is” are known.
 Why: without its filter an amount or a date would be printed in the wrong form.
 Example: {{ quote.total | mony }} instead of money.
-What to do: correct it as the hint says; money, number, percent, date, datetime and words are the common ones.""",
+What to do: correct it as the hint says; money, number, percent, date, datetime, words are common.""",
     ),
     "TPL016": Text(
         """语句是有的。
