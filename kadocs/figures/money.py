@@ -21,6 +21,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile("[0-9]")
+_WAN = Decimal(10_000)
 _CURRENCIES = Text("币种", "currencies")
 _TAXES = {
     "": "", "inclusive": "inclusive", "exclusive": "exclusive",
@@ -135,10 +136,19 @@ def shown(money: Money, language: str, places: int | None = None) -> str:
     return f"{money.currency} {number}".lstrip()
 
 
-def wan(value: Money | Decimal | int, places: int = 2) -> str:
-    """`value` in 万元 without the unit: 1234567 gives "123.46", half up; 4 places are exact to 1 yuan."""
+def wan(value: Money | Decimal | int, places: int | None = None, *, exact: bool = False) -> str:
+    """`value` in 万元 without the unit, so that no yuan is lost: 1234567 gives "123.4567", 1234500 "123.45".
+
+    It has 2 decimals, and up to 4 where the yuan need them; 角 and 分 are rounded half up to the yuan, or,
+    if it is to be `exact`, shown with the 5 or 6 decimals that they need. With `places` it has as many,
+    rounded half up: for reports in which a column is to be even and yuan do not count.
+    """
     amount = value.amount if isinstance(value, Money) else numbers.exact(value)
-    return numbers.grouped(numbers.EXACT.divide(amount, Decimal(10_000)), places)
+    if places is not None:
+        return numbers.grouped(numbers.EXACT.divide(amount, _WAN), places)
+    whole = amount if exact else numbers.half_up(amount, 0)
+    short = numbers.tidied(numbers.EXACT.divide(whole, _WAN))
+    return numbers.grouped(short, max(2, -int(short.as_tuple().exponent)))
 
 
 def _is_zero(value: object) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
-from kadocs.figures import currencies, dates, moments, money, numbers
+from kadocs.figures import currencies, dates, id_card, moments, money, numbers, uscc
 from kadocs.findings import Fault, Text
 from kadocs.model.noun import DAYS, HOURS, MONTHS, PEOPLE, PERCENT, YEARS
 
@@ -32,6 +33,8 @@ def _count(value: object) -> int:
     return int(number)
 
 
+_MONTH = re.compile(r"([12][0-9]{3})\s*[-/.年]\s*(0?[1-9]|1[0-2])\s*月?")
+
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "y", "1", "是", "有", "√", "✓", "☑", "需要", "★"), True),
     **dict.fromkeys(("false", "no", "n", "0", "否", "无", "×", "☐", "不需要"), False),
@@ -50,6 +53,20 @@ def _flag(value: object) -> bool:
 
 def _day(value: object) -> date:
     return value.date() if isinstance(value, datetime) else dates.parse(value)
+
+
+def _month(value: object) -> str:
+    """The month that a text or a day says, as 2026-03."""
+    found = _MONTH.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found:
+        return f"{found[1]}-{int(found[2]):02d}"
+    try:
+        return _day(value).isoformat()[:7]
+    except Fault:
+        raise Fault(
+            Text("“{v}”不是年月", "“{v}” is not a month of a year").fill(v=value),
+            Text("请写成 2026-03 的样子", "Write it like 2026-03"),
+        ) from None
 
 
 def _between(low: int, high: int) -> Any:
@@ -119,6 +136,8 @@ class Kind(Enum):
 String = Annotated[str, BeforeValidator(_text), Kind.TEXT]
 Words = Annotated[Text, Kind.TEXT]
 Currency = Annotated[str, PlainValidator(currencies.parse, json_schema_input_type=str), Kind.TEXT]
+Uscc = Annotated[String, AfterValidator(uscc.parse), Kind.TEXT]
+IdNumber = Annotated[String, AfterValidator(id_card.parse), Kind.TEXT]
 Lines = Annotated[tuple[String, ...], _splitter("；;"), Kind.LINES]
 Names = Annotated[tuple[String, ...], _splitter("；;、，,"), Kind.NAMES]
 Number = Annotated[Decimal, PlainValidator(numbers.parse, json_schema_input_type=str), Kind.NUMBER]
@@ -133,6 +152,7 @@ Hours = Annotated[Decimal, _measured(HOURS, "学时 课时 小时 hours hour h",
 Months = Annotated[Decimal, _measured(MONTHS, "个月 月 months month", 1_200, whole=False), Kind.NUMBER]
 Flag = Annotated[bool, PlainValidator(_flag, json_schema_input_type=bool), Kind.FLAG]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"}), Kind.DAY]
+Month = Annotated[str, PlainValidator(_month, json_schema_input_type=str), Kind.TEXT]
 Moment = Annotated[
     datetime,
     PlainValidator(moments.parse),
@@ -143,6 +163,7 @@ Amount = Annotated[money.Money, PlainValidator(money.Money.parse, json_schema_in
 Scale5 = Annotated[int, _between(1, 5), Kind.COUNT]
 Access = Annotated[int, _between(0, 5), Kind.COUNT]
 Stance = Annotated[int, _between(-2, 2), Kind.COUNT]
+Score10 = Annotated[int, _between(0, 10), Kind.COUNT]
 Score3 = Annotated[int, _between(0, 3), Kind.COUNT]
 Chance = Annotated[int, _measured(PERCENT, "%", 100), Kind.COUNT]
 Weight = Annotated[Decimal, _measured(PERCENT, "%", 100, whole=False), Kind.NUMBER]

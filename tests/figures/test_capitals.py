@@ -134,3 +134,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert fault.hint.en
     else:
         assert parse_capitals(capitals(amount)) == amount
+
+
+GROUPS = st.lists(st.sampled_from([0, 1, 10, 100, 1000, 1001, 1010, 5000, 9999]), min_size=4, max_size=4)
+
+
+@given(GROUPS, st.sampled_from([0, 1, 10, 11, 50]))
+def test_zeros_at_every_place_are_spelled_as_the_rules_say(groups: list[int], cents: int) -> None:
+    """Z1 to Z9 where they meet: no 零 twice or at the end, 整 unless there is 分, 零 before 分 without 角."""
+    yuan = sum(group * 10_000**place for place, group in enumerate(reversed(groups)))
+    amount = Decimal(yuan * 100 + cents).scaleb(-2)
+    spelled = capitals(amount)
+    assert parse_capitals(spelled) == amount
+    assert not {"零零", "零万", "零亿", "亿万"} & {spelled[at : at + 2] for at in range(len(spelled))}
+    assert spelled.endswith("分") == bool(cents % 10)
+    assert spelled.endswith("整") != bool(cents % 10)
+    assert ("元零" in spelled) == bool(yuan and cents and (cents < 10 or yuan % 10 == 0))
+    assert not spelled.startswith(("零", "拾")) or spelled == "零元整"

@@ -178,8 +178,36 @@ def test_a_unit_price_may_be_shown_with_more_places() -> None:
         ("12345678900", 2, "1,234,567.89"),
     ],
 )
-def test_wan_yuan(amount: str, places: int, text: str) -> None:
+def test_wan_yuan_rounded_to_as_many_places_as_asked(amount: str, places: int, text: str) -> None:
     assert wan(cny(amount), places) == wan(Decimal(amount), places) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "yuan", "exact"),
+    [
+        ("1260000", "126.00", "126.00"),
+        ("1234500", "123.45", "123.45"),
+        ("1234567", "123.4567", "123.4567"),
+        ("1234560", "123.456", "123.456"),
+        ("-1", "-0.0001", "-0.0001"),
+        ("20968900.49", "2,096.89", "2,096.890049"),
+        ("20968900.50", "2,096.8901", "2,096.89005"),
+        ("0", "0.00", "0.00"),
+    ],
+)
+def test_wan_yuan_has_the_places_that_it_needs(amount: str, yuan: str, exact: str) -> None:
+    assert wan(cny(amount)) == yuan
+    assert wan(cny(amount), exact=True) == exact
+
+
+@given(st.integers(-(10**16), 10**16))
+def test_wan_yuan_loses_no_yuan(yuan: int) -> None:
+    assert Decimal(wan(yuan).replace(",", "")) * 10_000 == yuan
+
+
+@given(st.decimals(-(10**15), 10**15, places=2))
+def test_exact_wan_yuan_loses_no_fen(amount: Decimal) -> None:
+    assert Decimal(wan(amount, exact=True).replace(",", "")) * 10_000 == amount
 
 
 @given(

@@ -3,9 +3,43 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kadocs.figures.words import words
 from kadocs.findings import Fault
+
+ONES = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen "
+ONES += "Seventeen Eighteen Nineteen"
+TENS = "Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety"
+SMALL = {"Zero": 0, **{word: value for value, word in enumerate(ONES.split(), 1)}}
+SMALL |= {word: 10 * ten for ten, word in enumerate(TENS.split(), 2)}
+SCALES = {"Thousand": 3, "Million": 6, "Billion": 9, "Trillion": 12, "Quadrillion": 15}
+
+
+def read(spelled: str) -> Decimal:
+    """The amount that words say, read in the plainest way."""
+    total, group, cents = 0, 0, 0
+    for word in spelled.removesuffix(" Only").replace("-", " ").split():
+        if word in SMALL:
+            group += SMALL[word]
+        elif word == "Hundred":
+            group *= 100
+        elif word in SCALES:
+            total, group = total + group * 10 ** SCALES[word], 0
+        elif word.endswith("/100"):
+            cents = int(word.removesuffix("/100"))
+    amount = Decimal((total + group) * 100 + cents).scaleb(-2)
+    return -amount if "Minus" in spelled else amount
+
+
+@given(st.integers(-(10**18) + 1, 10**18 - 1), st.sampled_from(["USD", "CNY"]))
+def test_words_say_the_amount_and_nothing_else(cents: int, currency: str) -> None:
+    amount = Decimal(cents).scaleb(-2)
+    name = {"USD": "US Dollars ", "CNY": "RMB "}[currency]
+    spelled = words(amount, currency)
+    assert spelled.startswith(name) and spelled.endswith(" Only")
+    assert read(spelled.removeprefix(name)) == amount
 
 
 @pytest.mark.parametrize(

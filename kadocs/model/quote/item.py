@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError, field_validator
 
+from kadocs.figures import vat
 from kadocs.figures.money import Money, Tax
-from kadocs.figures.numbers import half_up
 from kadocs.findings import Fault, Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
@@ -80,23 +80,19 @@ class PriceItem(Noun):
     @computed(Mark("税额", "Tax"), "quantity", "unit_price", "tax_rate")
     def tax(self) -> Money:
         """The value-added tax of the line (增值税法 articles 3 and 10), rounded half-up to the cent."""
-        return Money(self.total.amount - self.net.amount, self.total.currency)
+        return vat.tax(self.net, self.total)
 
     @computed(Mark("不含税合价", "Net amount"), "quantity", "unit_price", "tax_rate")
     def net(self) -> Money:
         """The amount without tax: the amount itself, or amount / (1 + rate), rounded half-up."""
         amount: Money = self.amount
-        if self._exclusive:
-            return amount
-        return Money(half_up(amount.amount / (1 + self._rate)), amount.currency, "exclusive")
+        return amount if self._exclusive else vat.net(amount, self._rate)
 
     @computed(Mark("含税合价", "Gross amount"), "quantity", "unit_price", "tax_rate")
     def total(self) -> Money:
         """The amount with tax: the amount itself, or amount × (1 + rate), rounded half-up."""
         amount: Money = self.amount
-        if not self._exclusive:
-            return amount
-        return Money(half_up(amount.amount * (1 + self._rate)), amount.currency, "inclusive")
+        return vat.gross(amount, self._rate) if self._exclusive else amount
 
     @computed(Mark("毛利", "Margin", audience=_SECRET), "unit_cost")
     def margin(self) -> Money | None:

@@ -15,7 +15,7 @@ from jinja2 import Undefined
 
 from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Text
-from kadocs.render.filters import amounts, days
+from kadocs.render.filters import accounts, amounts, days
 
 Filter = Callable[..., object]
 
@@ -77,6 +77,7 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "date": days.date,
         "datetime": days.datetime,
         "cn_date": days.cn_date,
+        "bank": accounts.bank,
     }
 )
 """The filters without a language bound to them; `filters` is what an environment takes."""

@@ -37,9 +37,12 @@ def percent(value: object, places: int | None = None) -> str:
     return numbers.percent(numbers.exact(value), places)
 
 
-def wan(value: object, places: int = 2) -> str:
-    """`value` in 万元 without the unit: 1234567 gives "123.46"."""
-    return monies.wan(_number(value), places)
+def wan(value: object, places: int | None = None, *, exact: bool = False) -> str:
+    """`value` in 万元 without the unit: 1234567 gives "123.4567", 1234500 "123.45"; no yuan is lost.
+
+    `exact` keeps 角 and 分 too; `places` rounds to as many decimals, for columns that are to be even.
+    """
+    return monies.wan(_number(value), places, exact=exact)
 
 
 def rmb(value: object, prefix: str = "人民币", *, invoice: bool = False) -> str:

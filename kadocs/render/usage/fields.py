@@ -46,7 +46,7 @@ _NUMBER = frozenset({"abs", "filesizeformat", "float", "int", "number", "percent
 _DATE = frozenset({"cn_date", "date"})
 _DATETIME = frozenset({"datetime"})
 _TEXT = frozenset(
-    {"capitalize", "center", "format", "indent", "link", "lower", "markdown", "replace", "striptags", "title"}
+    {"bank", "capitalize", "center", "format", "indent", "link", "lower", "markdown", "replace", "striptags", "title"}
     | {"trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"}
 )
 _RECORD_METHODS = frozenset({"items", "keys", "values"})
