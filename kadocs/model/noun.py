@@ -16,6 +16,10 @@ YEARS = Text("年", "years")
 HOURS = Text("学时", "hours")
 PEOPLE = Text("人", "people")
 PERCENT = Text("%", "%")
+COPIES = Text("份", "copies")
+MINUTES = Text("分钟", "minutes")
+POINTS = Text("分", "points")
+MEGABYTES = Text("MB", "MB")
 
 
 class Noun(BaseModel):

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from kadocs.figures import currencies, dates, id_card, moments, money, numbers, uscc
 from kadocs.findings import Fault, Text
-from kadocs.model.noun import DAYS, HOURS, MONTHS, PEOPLE, PERCENT, YEARS
+from kadocs.model.noun import COPIES, DAYS, HOURS, MEGABYTES, MINUTES, MONTHS, PEOPLE, PERCENT, POINTS, YEARS
 
 
 def _text(value: object) -> str:
@@ -148,6 +148,10 @@ DayCount = Annotated[int, _measured(DAYS, "天 日 日历天 days day d", 36_500
 MonthCount = Annotated[int, _measured(MONTHS, "个月 月 months month", 1_200), Kind.COUNT]
 YearCount = Annotated[int, _measured(YEARS, "年 years year", 100), Kind.COUNT]
 PeopleCount = Annotated[int, _measured(PEOPLE, "人 名 people persons person", 10**7), Kind.COUNT]
+CopyCount = Annotated[int, _measured(COPIES, "份 套 copies copy", 1_000), Kind.COUNT]
+MinuteCount = Annotated[int, _measured(MINUTES, "分钟 minutes minute min", 10_000), Kind.COUNT]
+Points = Annotated[Decimal, _measured(POINTS, "分 points point", 1_000, whole=False), Kind.NUMBER]
+Megabytes = Annotated[Decimal, _measured(MEGABYTES, "mb m 兆", 10**6, whole=False), Kind.NUMBER]
 Hours = Annotated[Decimal, _measured(HOURS, "学时 课时 小时 hours hour h", 100_000, whole=False), Kind.NUMBER]
 Months = Annotated[Decimal, _measured(MONTHS, "个月 月 months month", 1_200, whole=False), Kind.NUMBER]
 Flag = Annotated[bool, PlainValidator(_flag, json_schema_input_type=bool), Kind.FLAG]
