@@ -16,7 +16,7 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Computed, Mark
 from kadocs.model.noun import Noun
-from kadocs.model.types import Kind
+from kadocs.model.types import Kind, Within
 
 # Computed values say what they are by their plain types.
 _PLAIN: dict[object, Kind] = {
@@ -37,9 +37,9 @@ class Field:
 
     `key` is its name in files and templates, `name` the attribute that holds it; `noun` is the
     type of a section or of a table's rows, `many` whether there may be several; `kind` and
-    `choice` say how a text of it reads. `computed` values are never input; a `stated` field is the
-    input form of a computed value of the same key, and is only checked against it. `of` are the
-    fields of the same noun that a computed value is worked out from.
+    `choice` say how a text of it reads, `within` between which numbers it must lie. `computed` values
+    are never input; a `stated` field is the input form of a computed value of the same key, and is only
+    checked against it. `of` are the fields of the same noun that a computed value is worked out from.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Field:
     mark: Mark
     kind: Kind | None = None
     choice: type[Choice] | None = None
+    within: Within | None = None
     noun: type[Noun] | None = None
     many: bool = False
     required: bool = False
@@ -95,6 +96,8 @@ def _shape(parts: tuple[Any, ...]) -> dict[str, Any]:
     for part in parts:
         if isinstance(part, Kind):
             shape.setdefault("kind", part)
+        elif isinstance(part, Within):
+            shape.setdefault("within", part)
         elif isinstance(part, type) and issubclass(part, Choice):
             shape |= {"kind": Kind.CHOICE, "choice": part}
         elif isinstance(part, type) and issubclass(part, Noun):
@@ -109,7 +112,5 @@ def _shape(parts: tuple[Any, ...]) -> dict[str, Any]:
 
 def _arguments(part: Any) -> tuple[Any, ...]:
     if typing.get_origin(part) is typing.Annotated:
-        return (part.__metadata__[-1:] if isinstance(part.__metadata__[-1], Kind) else ()) + (
-            part.__origin__,
-        )
+        return (*(said for said in part.__metadata__ if isinstance(said, Kind | Within)), part.__origin__)
     return typing.get_args(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -15,9 +16,15 @@ from kadocs.findings import Fault, Text
 from kadocs.model.noun import COPIES, DAYS, HOURS, MEGABYTES, MINUTES, MONTHS, PEOPLE, PERCENT, POINTS, YEARS
 
 
+BULLET = "•"
+"""What begins each entry of a list in one text that may hold line breaks, or what would part the list."""
+
+_BLANKS = " \t\n\u3000\xa0"
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value.strip("\n")
+        return value.replace("\r\n", "\n").strip(_BLANKS)
     raise Fault(
         Text("这里应填文字", "a text is wanted here"), Text("请写成一段文字", "Write it as plain text")
     )
@@ -69,6 +76,14 @@ def _month(value: object) -> str:
         ) from None
 
 
+@dataclass(frozen=True)
+class Within(PlainValidator):
+    """Reads a number from `low` to `high`, and says so to those who ask for one."""
+
+    low: int = 0
+    high: int = 0
+
+
 def _between(low: int, high: int) -> Any:
     def check(value: object) -> int:
         count = _count(value)
@@ -81,7 +96,7 @@ def _between(low: int, high: int) -> Any:
             )
         return count
 
-    return PlainValidator(check, json_schema_input_type=int)
+    return Within(check, int, low, high)
 
 
 def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
@@ -102,19 +117,24 @@ def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
             )
         return _count(number) if whole else number
 
-    return PlainValidator(read, json_schema_input_type=str)
+    return Within(read, str, 0, most)
+
+
+def entries(text: str, marks: str) -> tuple[str, ...]:
+    """The entries of a list in one text: by its bullets, else by line, else at the first of `marks` in it.
+
+    An entry that a bullet begins may have further lines, indented or not.
+    """
+    whole = _text(text)
+    if whole.startswith(BULLET):
+        parts = [part.replace("\n  ", "\n") for part in f"\n{whole}".split(f"\n{BULLET}")]
+    else:
+        parts = whole.split(next((mark for mark in "\n" + marks if mark in whole), "\n"))
+    return tuple(_text(part) for part in parts if part.strip())
 
 
 def _splitter(marks: str) -> Any:
-    """Reads a list from one text: a text of several lines by line, else at the first of `marks` in it."""
-
-    def split(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        mark = next((mark for mark in "\n" + marks if mark in value), "\n")
-        return tuple(part.strip() for part in value.split(mark) if part.strip())
-
-    return BeforeValidator(split)
+    return BeforeValidator(lambda value: entries(value, marks) if isinstance(value, str) else value)
 
 
 class Kind(Enum):
@@ -138,8 +158,11 @@ Words = Annotated[Text, Kind.TEXT]
 Currency = Annotated[str, PlainValidator(currencies.parse, json_schema_input_type=str), Kind.TEXT]
 Uscc = Annotated[String, AfterValidator(uscc.parse), Kind.TEXT]
 IdNumber = Annotated[String, AfterValidator(id_card.parse), Kind.TEXT]
-Lines = Annotated[tuple[String, ...], _splitter("；;"), Kind.LINES]
-Names = Annotated[tuple[String, ...], _splitter("；;、，,"), Kind.NAMES]
+MARKS = {Kind.LINES: "；;", Kind.NAMES: "；;、，,"}
+"""What parts the entries of a list that stands on one line."""
+
+Lines = Annotated[tuple[String, ...], _splitter(MARKS[Kind.LINES]), Kind.LINES]
+Names = Annotated[tuple[String, ...], _splitter(MARKS[Kind.NAMES]), Kind.NAMES]
 Number = Annotated[Decimal, PlainValidator(numbers.parse, json_schema_input_type=str), Kind.NUMBER]
 Percent = Annotated[Decimal, PlainValidator(numbers.parse_percent, json_schema_input_type=str), Kind.PERCENT]
 Count = Annotated[int, PlainValidator(_count, json_schema_input_type=int), Kind.COUNT]
