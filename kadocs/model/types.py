@@ -15,7 +15,6 @@ from kadocs.figures import currencies, dates, id_card, moments, money, numbers, 
 from kadocs.findings import Fault, Text
 from kadocs.model.noun import COPIES, DAYS, HOURS, MEGABYTES, MINUTES, MONTHS, PEOPLE, PERCENT, POINTS, YEARS
 
-
 BULLET = "•"
 """What begins each entry of a list in one text that may hold line breaks, or what would part the list."""
 
