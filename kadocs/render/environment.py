@@ -66,8 +66,10 @@ class Context(JinjaContext):
 
     def derived(self, locals: dict[str, Any] | None = None) -> Context:
         """A context with these names on top, for a function that asks for its context."""
-        names = {**self.get_all(), **{k: v for k, v in (locals or {}).items() if v is not missing}}
-        return Context(self.environment, names, self.name, render=self.render)  # type: ignore[arg-type]
+        context = Context(self.environment, self.parent, self.name, render=self.render)  # type: ignore[arg-type]
+        context.vars.update(self.vars)
+        context.vars.update({k: v for k, v in (locals or {}).items() if v is not missing})
+        return context
 
 
 class Environment(ImmutableSandboxedEnvironment):

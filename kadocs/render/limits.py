@@ -15,7 +15,8 @@ class Limits:
     `output` the characters of XML that it writes. `value` is the longest text or list that an expression
     may make, `bits` the largest whole number in bits, `width` the widest padding. `unzipped` is the size of
     the template's parts in bytes, `ratio` how much smaller than that a large part may be in the file,
-    `members` the number of its parts; `pixels` are those of one picture (TPL051). With `external`, what
+    `members` the number of its parts. `pixels` are those of one picture (TPL051), `file` the bytes of one
+    picture or Word file that a value or an include brings (TPL051, TPL053). With `external`, what
     documents would fetch from outside when they are opened stays in them; without, it is taken out (TPL080,
     TPL081). Elements may nest 256 deep, which nothing can raise.
     """
@@ -30,6 +31,7 @@ class Limits:
     ratio: int = 400
     members: int = 10_000
     pixels: int = 80_000_000
+    file: int = 100 << 20
     external: bool = False
 
 

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-LARGEST = 100 << 20
-"""The most bytes that one file may have: a picture or a document of more is a mistake."""
+from kadocs.render.limits import USUAL
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Reads files by their names within `folders`, the first folder that has one before the others."""
+    """Reads files by their names within `folders`, the first folder that has one before the others.
+
+    `largest` is the most bytes that one may have.
+    """
 
     folders: tuple[Path, ...]
+    largest: int = USUAL.file
 
     def __call__(self, name: str) -> bytes:
         """The bytes of the file `name`; raises `OSError` where no folder holds it inside itself."""
+        path = self.find(name)
+        if path.stat().st_size > self.largest:
+            raise OSError(errno.EFBIG, "too large", name)
+        return path.read_bytes()
+
+    def find(self, name: str) -> Path:
+        """The path of the file `name`; raises `OSError` where no folder holds it inside itself."""
         for folder in self.folders:
-            path = (folder / name).resolve()
-            if path.is_relative_to(folder.resolve()) and path.is_file() and path.stat().st_size <= LARGEST:
-                return path.read_bytes()
-        raise FileNotFoundError(name)
+            with contextlib.suppress(RuntimeError):  # links that lead in a circle
+                path = (folder / name).resolve()
+                if path.is_relative_to(folder.resolve()) and path.is_file():
+                    return path
+        raise FileNotFoundError(errno.ENOENT, "no such file", name)

@@ -1,4 +1,4 @@
-"""The filters of Word templates that make more than text: pictures, links, lists, Markdown."""
+"""The filters of Word templates that make more than text: pictures, links, lists, Markdown, files."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kadocs.render.word.values.faults import UnfitValue
 from kadocs.render.word.values.image import InlineImage, Size
 from kadocs.render.word.values.links import Hyperlink
 from kadocs.render.word.values.markdown import Markdown
+from kadocs.render.word.values.subdocument import Subdocument
 
 
 def image(value: object, width: Size = None, height: Size = None, alt: str = "") -> InlineImage:
@@ -42,8 +43,13 @@ def markdown(value: object, table: str = "", level: int = 1) -> Markdown:
     return value if isinstance(value, Markdown) else Markdown(value, table=table, level=level)
 
 
+def subdocument(value: object) -> Subdocument:
+    """The Word file that a path or bytes stand for, with its tags filled: print it with `{{p … }}`."""
+    return value if isinstance(value, Subdocument) else Subdocument(value)  # type: ignore[arg-type]
+
+
 FILTERS: Mapping[str, Filter] = MappingProxyType(
-    {"image": image, "link": link, "bullets": bullets, "markdown": markdown}
+    {"image": image, "link": link, "bullets": bullets, "markdown": markdown, "subdocument": subdocument}
 )
 """These filters by their names in templates."""
 

@@ -76,6 +76,14 @@ class Package:
         return sorted(name for name, k in self.kinds.items() if k == kind)
 
 
+def of(members: dict[str, Member]) -> Package:
+    """The package that these members make, of which the content types say what each is."""
+    types = members[CONTENT_TYPES].content.decode("utf-8-sig", "replace")
+    kinds = {name: kind for name, kind in _kinds(types).items() if name in members}
+    main = next((name for name, kind in kinds.items() if kind in ("document", "template")), "")
+    return Package(members, kinds, main)
+
+
 def member(name: str, content: bytes, level: int = LEVEL) -> Member:
     """A member made from `content`."""
     deflate = zlib.compressobj(level, zlib.DEFLATED, -15)

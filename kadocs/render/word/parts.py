@@ -38,6 +38,7 @@ from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
 from kadocs.render.word.headings import Heading, Record
 from kadocs.render.word.ids import Identities, Slot
+from kadocs.render.word.includes import Included
 from kadocs.render.word.markup import Element
 from kadocs.render.word.numbering import Numbering
 from kadocs.render.word.package import Member, Package, member
@@ -80,9 +81,12 @@ class Part:
         return settle(text, self.guards, record, self.contents, render.pages, identities)
 
 
-def compile_parts(package: Package, file: str, stock: Stock) -> list[Part]:
-    """All parts to be written, in a fixed order; raises Refused with every fault of the template."""
-    compiler = _Compiler(package, file, stock)
+def compile_parts(package: Package, file: str, stock: Stock, included: Included) -> list[Part]:
+    """All parts to be written, in a fixed order; raises Refused with every fault of the template.
+
+    `included` is what came of its includes, which have been put in already.
+    """
+    compiler = _Compiler(package, file, stock, included)
     parts = [part for kind in _KINDS for name in package.of_kind(kind) if (part := compiler.part(name, kind))]
     present = [name for name in _PROPERTY_PARTS if name in package.members]
     parts += [part for name in present if (part := compiler.part(name, "properties"))]
@@ -102,7 +106,7 @@ def quiet_settings(package: Package) -> list[Member]:
 
 
 class _Compiler:
-    def __init__(self, package: Package, file: str, stock: Stock) -> None:
+    def __init__(self, package: Package, file: str, stock: Stock, included: Included) -> None:
         self._package = package
         self._file = file
         self._stock = stock
@@ -110,7 +114,8 @@ class _Compiler:
         self._numbering = numbering.read(self._other("numbering"), self._styles)
         self._seen: set[tuple[str, str]] = set()
         self._noted: set[tuple[str, str]] = set()
-        self.findings: list[Finding] = []
+        self._included = included
+        self.findings: list[Finding] = list(included.findings)
 
     def _other(self, kind: str) -> Element | None:
         names = self._package.of_kind(kind)
@@ -125,13 +130,14 @@ class _Compiler:
         if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
         root = markup.parse(data, self._file, name)
+        known = self._included.known(name, root)
         if kind == "comments":
             annotate.quote(root)
         if kind != "properties":
             markup.refuse_dialect(root, self._file, name)
         revisions.settle(root)
         boxes = alternatives.share(root)
-        locator = places.Locator(root, places.PARTS[kind], self._styles.level)
+        locator = places.Locator(root, places.PARTS[kind], self._styles.level, known)
         fields = contents.take(root, self._styles) if kind in _BODY else []
         read = scan.properties if kind == "properties" else scan.document
         scanned = read(root, locator, self._file)

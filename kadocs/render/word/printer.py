@@ -29,6 +29,7 @@ from kadocs.render.word.values.value import Value, Writer
 
 if TYPE_CHECKING:
     from kadocs.render.word.additions import Additions
+    from kadocs.render.word.nested import Nested
     from kadocs.render.word.runs import Run
     from kadocs.render.word.values.pictures import Picture
 
@@ -60,18 +61,23 @@ _GAP = Text("【待补充：{title}】", "[To be added: {title}]")
 
 @dataclass(slots=True)
 class Render:
-    """The state of one document's render, shared by its parts."""
+    """The state of one document's render, shared by its parts.
+
+    A file that a value puts into another has a state of its own; `depth` says how many are around it.
+    """
 
     file: str
     language: str
     draft: bool
     additions: Additions
+    nested: Nested
     files: Callable[[str], bytes] | None = None
     gaps: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     pages: dict[str, int] = field(default_factory=dict)
     meter: Meter = field(default_factory=Meter)
     pictures: dict[bytes, Picture] = field(default_factory=dict)
+    depth: int = 0
 
     def turn(self, count: int) -> None:
         """Count the turns of a loop that begins; too many for one document are refused."""
@@ -127,8 +133,8 @@ class PartRender:
         """Text for an element that is not a run, escaped."""
         return _escaped(self._legal(text, _ILLEGAL_IN_PROPERTY, site))
 
-    def block(self, value: object, number: int) -> str:
-        """`value` in place of a whole paragraph, row or cell."""
+    def block(self, value: object, number: int, context: Context) -> str:
+        """`value` in place of a whole paragraph, row or cell; `context` are the names seen there."""
         site = self.sites[number]
         if isinstance(value, Fragment) and value.level != "r":
             if value.level != _BLOCK_LEVELS[site.prefix]:
@@ -136,7 +142,7 @@ class PartRender:
             return value.xml
         if site.prefix != "p" and isinstance(value, Value):
             raise no_row_or_cell()
-        writer = Writer(self, site)
+        writer = Writer(self, site, context)
         if isinstance(value, Value):
             return value.paragraphs(writer)
         paragraph = writer.paragraph(site.enter + self.text(value, number) + site.leave)
@@ -250,8 +256,8 @@ def _target(context: Context, value: list[object], number: int) -> str:
 
 
 @pass_context
-def _block(context: Context, value: object, number: int) -> str:
-    return cast(PartRender, context.render).block(value, number)
+def _block(context: Context, value: object, number: int, here: Context) -> str:
+    return cast(PartRender, context.render).block(value, number, here)
 
 
 @pass_context

@@ -95,7 +95,10 @@ class _Transformer(NodeTransformer):
         if child.lineno in self._runs:
             return _filter(RUN, nodes.Const(child.lineno), child.lineno)
         kind = self._source.printers[child.lineno]
-        return _filter(kind, cast(nodes.Expr, self.visit(child)), child.lineno, self._site(child.lineno))
+        printed = _filter(kind, cast(nodes.Expr, self.visit(child)), child.lineno, self._site(child.lineno))
+        if kind == printer.BLOCK:  # a file that it puts in sees the same names
+            printed.args.append(nodes.DerivedContextReference(lineno=child.lineno))
+        return printed
 
     def _site(self, line: int) -> int:
         mark = self._source.lines[line - 2]

@@ -35,7 +35,7 @@ from kadocs.render.word.places import Locator
 
 _HYPHEN = w("noBreakHyphen")
 _STAND_INS = {TAB: " ", BR: " ", CR: " ", _HYPHEN: "-"}
-_MAKES_BLOCKS = re.compile(r"\|\s*(?:bullets|markdown)\s*(?:\([^|]*\))?$")
+_MAKES_BLOCKS = re.compile(r"\|\s*(?:bullets|markdown|subdocument)\s*(?:\([^|]*\))?$")
 _TEXTS = (T, MATH_TEXT)
 _GONE = frozenset({w("del"), w("moveFrom")})
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from kadocs.findings import Finding, Refused
 from kadocs.render import usage
@@ -14,7 +15,8 @@ from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
 from kadocs.render.word import draft, includes, outside, package, review, trouble
 from kadocs.render.word.additions import Additions
-from kadocs.render.word.package import Member, Writer
+from kadocs.render.word.nested import Nested
+from kadocs.render.word.package import Member, Package, Writer
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.printer import PartRender, Render
 from kadocs.render.word.settle import MARK
@@ -23,6 +25,16 @@ from kadocs.render.word.stock import Stock
 _BATCH = 128
 """How many pieces are joined at once: few enough to stop soon where each of them is enormous."""
 
+_INSERTED = ("document", "template", "footnotes", "endnotes", "comments")
+"""The kinds of parts of a file that stand in the document that it is put into."""
+
+
+class Names(NamedTuple):
+    """The names that a render starts with: the data, and what tags around the file have set."""
+
+    given: dict[str, Any]
+    set: Mapping[str, Any] = MappingProxyType({})
+
 
 class Template:
     """A compiled Word template; it never changes, so threads may share it.
@@ -30,7 +42,7 @@ class Template:
     `data` are the bytes of a .docx or .dotx and `name` is what findings call it. `files` returns the
     bytes of a file that the template includes, by name; without it, including one is an error. `limits`
     say how far the template may go.
-    Raises `Refused` with every fault of the template (TPL001 to TPL023).
+    Raises `Refused` with every fault of the template and of the files that it includes (TPL001 to TPL054).
     """
 
     def __init__(
@@ -46,10 +58,13 @@ class Template:
         self._files = files
         self._limits = limits
         self._package = package.read(data, name, limits)
-        includes.resolve(self._package, files, name, limits)
-        self._warnings = () if limits.external else tuple(outside.take_out(self._package, name))
+        taken = [] if limits.external else outside.take_out(self._package, name)
+        included = includes.resolve(self._package, files, name, limits)
+        self._warnings = (*taken, *included.warnings)
+        self.reads_files = included.asked
         self._stock = Stock(self._package, name)
-        self._parts = compile_parts(self._package, name, self._stock)
+        self._parts = compile_parts(self._package, name, self._stock, included)
+        self._nested = Nested(lambda inner, called, files: Template(inner, called, files, limits=limits))
         if any(part.contents for part in self._parts):
             self._package.members.update((m.name, m) for m in quiet_settings(self._package))
 
@@ -66,6 +81,16 @@ class Template:
     def has_contents(self) -> bool:
         """Whether it has a table of contents, in which `render` can show page numbers."""
         return any(part.contents for part in self._parts)
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether documents differ from it in more than their table of contents."""
+        return any(part.sites or not part.contents for part in self._parts)
+
+    @property
+    def package(self) -> Package:
+        """Its parts as they are before any tag is filled."""
+        return self._package
 
     def tags(self) -> tuple[review.PlacedTag, ...]:
         """Every tag, with its place, its kind and its expression."""
@@ -90,9 +115,11 @@ class Template:
         pages: Mapping[str, int] | None = None,
         gaps: list[Finding] | None = None,
         warnings: list[Finding] | None = None,
+        files: Callable[[str], bytes] | None = None,
     ) -> bytes:
         """The bytes of the document for `context`; the same arguments always give the same bytes.
 
+        `files` returns the bytes of a file that a value names; without it, the template's own function does.
         `pages` are page numbers by bookmark for the contents. With a list for `gaps`, missing values
         become highlighted notes and are appended to it, and headers say that it is a draft; without, they
         are errors. What was changed
@@ -105,11 +132,12 @@ class Template:
             language,
             draft=gaps is not None,
             additions=additions,
-            files=self._files,
+            nested=self._nested,
+            files=files or self._files,
             pages=dict(pages or {}),
             meter=Meter(self._limits),
         )
-        written = {part.name: self._write(part, names, render) for part in self._parts}
+        written = {part.name: self._write(part, Names(names), render) for part in self._parts}
         if gaps is not None:
             gaps += render.gaps
             written |= self._stamped(written, language)
@@ -118,6 +146,28 @@ class Template:
         if warnings is not None:
             warnings += (*self._warnings, *render.warnings)
         return package.write({**self._package.members, **written, **additions.members(written)}.values())
+
+    def fill(self, context: Context, around: Render) -> tuple[Package, list[Finding]]:
+        """Its parts as they stand in the document `around`, filled with the names of `context`; its gaps.
+
+        Raises `Refused` (TPL020 to TPL025).
+        """
+        render = Render(
+            self.name,
+            around.language,
+            draft=around.draft,
+            additions=Additions(self._stock),
+            nested=around.nested,
+            files=around.files,
+            meter=around.meter,
+            pictures=around.pictures,
+            depth=around.depth + 1,
+        )
+        names = Names(context.parent, context.vars)
+        parts = [part for part in self._parts if self._package.kinds.get(part.name) in _INSERTED]
+        written = {part.name: self._write(part, names, render) for part in parts}
+        members = {**self._package.members, **written, **render.additions.members(written)}
+        return package.of(members), render.gaps
 
     def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:
         """The headers, each saying that this is a draft."""
@@ -129,18 +179,19 @@ class Template:
             for name, header in headers.items()
         }
 
-    def _write(self, part: Part, names: dict[str, object], render: Render) -> Member:
+    def _write(self, part: Part, names: Names, render: Render) -> Member:
         template = part.template(render.language, self._limits)
         state = PartRender(render, part.sites, part.name, part.program.runs, part.outline)
-        context = Context(template.environment, names, None, template.blocks, render=state)  # type: ignore[arg-type]
+        context = Context(template.environment, names.given, None, template.blocks, render=state)  # type: ignore[arg-type]
+        context.vars.update(names.set)
         writer = Writer(part.name)
         try:
             rest = _written(template.root_render_func(context), render.meter, writer)
         except Exception as error:
-            found = trouble.finding(error, part.program.lines, part.sites, self.name)
-            if found is None:
+            found = trouble.findings(error, part.program.lines, part.sites, self.name)
+            if not found:
                 raise
-            raise Refused([*render.gaps, found]) from None
+            raise Refused([*render.gaps, *found]) from None
         writer.write(part.settle(rest, render))
         return writer.member()
 

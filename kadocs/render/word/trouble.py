@@ -11,9 +11,10 @@ from typing import cast
 
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
-from kadocs.findings import Fault, Finding, Place, Text
+from kadocs.findings import Fault, Finding, Place, Refused, Text
 from kadocs.render.limits import TooMuch
 from kadocs.render.undefined import NoValue, UnknownName, Unsafe
+from kadocs.render.word import places
 from kadocs.render.word.runs import Run
 from kadocs.render.word.sites import Site
 from kadocs.render.word.values.faults import UnfitValue
@@ -26,21 +27,27 @@ _CODES: tuple[tuple[type[Fault], str], ...] = (
 )
 _CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 _OWN_ROOMS = ("kadocs.figures", "kadocs.render.filters", "kadocs.render.values", "kadocs.render.word")
-_EXPECTED = (Fault, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
+_EXPECTED = (Fault, Refused, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
 
 
-def finding(
+def findings(
     error: Exception, lines: tuple[int | None, ...], sites: tuple[Site, ...], file: str
-) -> Finding | None:
-    """The finding for an error that a template's code met, or None where the engine itself failed."""
+) -> list[Finding]:
+    """The findings for an error that a template's code met; none where the engine itself failed.
+
+    There is one, unless it is a file put in at a tag that was refused.
+    """
     mark = _mark(error.__traceback__, lines)
     if mark is None and isinstance(error, TooMuch):
-        return error.at(Place(file), "TPL024")
+        return [error.at(Place(file), "TPL024")]
     if mark is None or not isinstance(error, _EXPECTED) or _is_bug(error):
-        return None
-    fault = error if isinstance(error, Fault) else _fault(error)
+        return []
     site = sites[mark]
-    return fault.at(site.spot.place(file, site.tag), _code(error))
+    place = site.spot.place(file, site.tag)
+    if isinstance(error, Refused):
+        return [places.within(place, found) for found in error.findings]
+    fault = error if isinstance(error, Fault) else _fault(error)
+    return [fault.at(place, _code(error))]
 
 
 def _mark(trace: TracebackType | None, lines: tuple[int | None, ...]) -> int | None:

@@ -17,6 +17,8 @@ def render(data, files, context):
     return out
 
 
+CELL = template([["a", "{{ x }}"]])
+DDE = xml('<w:p><w:fldSimple w:instr="DDEAUTO cmd"><w:r><w:t>was</w:t></w:r></w:fldSimple></w:p>')
 CLAUSE = template("{% for x in xs %}", "clause {{ x }}", "{% endfor %}", [["{{ n }}"]])
 
 
@@ -104,7 +106,81 @@ def test_notes_are_numbered_as_the_text_refers_to_them():
         re.findall(r'<w:footnote w:id="(\d+)".*?<w:t [^>]*>([^<]*)', part(out, "word/footnotes.xml"))
     )
     assert [notes[number] for number in references] == [
-        " {{ n }} the note",
+        " filled the note",
         " filled the note",
         " filled the note",
     ]
+
+
+def faults(data, files, **options):
+    with pytest.raises(Refused) as caught:
+        Template(data, "host.docx", files=files.__getitem__, **options)
+    return [(found.code, found.place.in_("en")) for found in caught.value.findings]
+
+
+def test_faults_of_template_and_included_files_are_told_in_one_run_with_both_places():
+    files = {"a.docx": template("fine", heading("Terms"), "{{ x | mony }}"), "b.docx": template("{% if %}")}
+    data = template(
+        "{{ y | mony }}",
+        '{% include "a.docx" %}',
+        '{% include "none.docx" %}',
+        '{% include "b.docx" %}',
+        "{{ z | mony }}",
+    )
+    host = "host.docx › Body › paragraph"
+    assert faults(data, files) == [
+        ("TPL053", f'{host} 3 › {{% include "none.docx" %}}'),
+        ("TPL011", f'{host} 4 › {{% include "b.docx" %}} › b.docx › Body › paragraph 1 › {{% if %}}'),
+        ("TPL015", f"{host} 1 › {{{{ y | mony }}}}"),
+        (
+            "TPL015",
+            f'{host} 2 › {{% include "a.docx" %}} › a.docx › Body › Terms › paragraph 3 › {{{{ x | mony }}}}',
+        ),
+        ("TPL014", f'{host} 4 › {{% include "b.docx" %}} › b.docx › Body › paragraph 1 › {{% if %}}'),
+        ("TPL015", f"{host} 5 › {{{{ z | mony }}}}"),
+    ]
+
+
+def test_a_file_that_includes_itself_is_told_where_it_does():
+    tag = '{% include "a.docx" %}'
+    assert faults(template("x", tag), {"a.docx": template(tag)}) == [
+        ("TPL054", f"host.docx › Body › paragraph 2 › {tag} › a.docx › Body › paragraph 1 › {tag}")
+    ]
+
+
+def test_files_that_multiply_are_stopped():
+    files = {f"{n}.docx": template(*[f'{{% include "{n + 1}.docx" %}}'] * 20) for n in range(3)} | {
+        "3.docx": template("x")
+    }
+    assert {code for code, _ in faults(template('{% include "0.docx" %}'), files)} == {"TPL054"}
+
+
+def test_missing_values_in_included_files_are_told_with_both_places():
+    made = Template(template('{% include "a.docx" %}', "{{ y }}"), "host.docx", {"a.docx": CELL}.__getitem__)
+    with pytest.raises(Refused) as caught:
+        made.render({"x": None, "y": None})
+    assert [found.place.in_("en") for found in caught.value.findings] == [
+        'host.docx › Body › paragraph 1 › {% include "a.docx" %} › a.docx › Body › '
+        "table 1 row 1 column 2 › {{ x }}",
+        "host.docx › Body › paragraph 2 › {{ y }}",
+    ]
+
+
+def test_a_file_that_a_template_names_for_a_value_is_looked_into_beforehand():
+    data = template('{{p "a.docx" | subdocument }}', '{{ "b.docx" | subdocument }}')
+    assert faults(data, {"a.docx": template("{{ x | mony }}")}) == [
+        (
+            "TPL015",
+            'host.docx › Body › paragraph 1 › {{p "a.docx" | subdocument }} › a.docx › Body › paragraph 1 › '
+            "{{ x | mony }}",
+        )
+    ]
+    made = Template(data, files={"a.docx": template("{{ x }}")}.__getitem__)
+    out = made.render({"x": 1}, files={"b.docx": template("{{ x + 1 }}")}.__getitem__)
+    assert texts(out) == ["1", "2"]
+
+
+def test_what_an_included_file_would_fetch_from_outside_is_left_out_and_told():
+    made = Template(template('{% include "a.docx" %}'), files={"a.docx": template(DDE)}.__getitem__)
+    assert [(found.code, found.place.file) for found in made.warnings] == [("TPL081", "a.docx")]
+    assert "DDE" not in part(made.render({}))

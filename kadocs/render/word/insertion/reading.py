@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lxml import etree
 
+from kadocs.findings import Finding
 from kadocs.render.limits import USUAL, Limits
-from kadocs.render.word import markup, package
+from kadocs.render.word import markup, outside, package
 from kadocs.render.word.markup import P_PR, SECT_PR, VAL, Element, P, W, children, remove, w
+from kadocs.render.word.package import Package
 from kadocs.render.word.stock import OFFICE, Stock
 
 _TOKEN = "kadocs{}ref"
@@ -78,6 +80,7 @@ class Inserted:
     lists: dict[str, List]
     notes: dict[tuple[str, str], Pieces]
     note_parts: dict[str, str]
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def main(self) -> str:
@@ -86,8 +89,17 @@ class Inserted:
 
 
 def read(data: bytes, file: str, limits: Limits = USUAL) -> Inserted:
-    """The Word file in `data`; raises Refused for what is none (TPL001 to TPL006)."""
+    """The Word file in `data`, without what it would fetch from outside, of which its warnings tell.
+
+    Raises Refused for what is none (TPL001 to TPL006).
+    """
     parts = package.read(data, file, limits)
+    warnings = [] if limits.external else outside.take_out(parts, file)
+    return replace(cut(parts, file), warnings=tuple(warnings))
+
+
+def cut(parts: Package, file: str) -> Inserted:
+    """A package taken apart."""
     stock = Stock(parts, file)
     cutter = _Cutter(_token(parts))
     root = markup.parse(parts.read(parts.main), file, parts.main)
@@ -256,7 +268,7 @@ def _required(element: Element) -> list[str]:
     return [prefix for node in element.iter("*") for prefix in (node.get("Requires") or "").split()]
 
 
-def _token(parts: package.Package) -> str:
+def _token(parts: Package) -> str:
     number = 0
     texts = [parts.read(name) for name in parts.members if name.endswith(".xml")]
     while any(_TOKEN.format(number).encode() in text for text in texts):
@@ -264,4 +276,4 @@ def _token(parts: package.Package) -> str:
     return _TOKEN.format(number)
 
 
-__all__ = ["Inserted", "List", "Pieces", "Reference", "Style", "read"]
+__all__ = ["Inserted", "List", "Pieces", "Reference", "Style", "cut", "read"]

@@ -82,7 +82,7 @@ class InlineImage(Value):
         known = writer.state.document.pictures
         digest = hashlib.sha256(content).digest()
         if digest not in known:
-            known[digest] = pictures.read(content, writer.state.document.meter.limits.pixels)
+            known[digest] = pictures.read(content, writer.state.document.meter.limits)
         return known[digest]
 
     def runs(self, writer: Writer) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kadocs.findings import Text
-from kadocs.render.limits import USUAL
+from kadocs.render.limits import USUAL, Limits
 from kadocs.render.word.values.faults import BadPicture
 
 if TYPE_CHECKING:
@@ -33,23 +33,25 @@ class Picture:
     height: int
 
 
-def read(content: bytes, most: int = USUAL.pixels) -> Picture:
+def read(content: bytes, limits: Limits = USUAL) -> Picture:
     """The picture in these bytes, turned upright as its EXIF data say, WebP made PNG.
 
     Raises Fault (TPL051) for what is no picture, is cut short, is too large, or is of another format.
     """
     from PIL import Image, UnidentifiedImageError  # slow to load, and most documents have none
 
+    if len(content) > limits.file:
+        raise _too_many_bytes(limits)
     try:
         image = Image.open(io.BytesIO(content), formats=_formats(content))
-        if image.width * image.height > most:
-            raise _too_large(most)
+        if image.width * image.height > limits.pixels:
+            raise _too_large(limits)
         resolution = _resolution(image)
         size, content, kind = _usable(image, content)
     except UnidentifiedImageError:
         raise _unknown(content) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_large(most) from None
+        raise _too_large(limits) from None
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError) as error:
         if isinstance(error, BadPicture):
             raise
@@ -144,11 +146,23 @@ def _broken() -> BadPicture:
     )
 
 
-def _too_large(most: int) -> BadPicture:
+def _too_large(limits: Limits) -> BadPicture:
+    most = limits.pixels // 1_000_000
     return BadPicture(
         Text("图片太大", "the picture is too large"),
         Text(
-            f"请缩小到 {most // 1_000_000} 百万像素以内。",
-            f"Make it smaller than {most // 1_000_000} megapixels.",
+            f"请缩小到 {most} 百万像素以内；确实需要时可以调高 Limits.pixels。",
+            f"Make it smaller than {most} megapixels; where it is right, raise Limits.pixels.",
+        ),
+    )
+
+
+def _too_many_bytes(limits: Limits) -> BadPicture:
+    most = limits.file >> 20
+    return BadPicture(
+        Text("图片文件太大", "the picture's file is too large"),
+        Text(
+            f"请压缩到 {most} MB 以内；确实需要时可以调高 Limits.file。",
+            f"Make it smaller than {most} MB; where it is right, raise Limits.file.",
         ),
     )

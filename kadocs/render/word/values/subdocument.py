@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 import os
+from pathlib import PurePath
 from typing import BinaryIO
 
-from kadocs.findings import Refused
 from kadocs.render.word import insertion
-from kadocs.render.word.insertion import Inserted
-from kadocs.render.word.values.faults import BadDocument
 from kadocs.render.word.values.image import bytes_or_name
 from kadocs.render.word.values.value import Value, Writer
 
+_NAMELESS = "subdocument.docx"
+
 
 class Subdocument(Value):
-    """A Word file put in at `{{p … }}`, with its styles, lists, pictures, links and notes.
+    """A Word file put in at `{{p … }}`, with its styles, lists, pictures, links, notes and comments.
 
     `source` is the file's bytes, a file open for reading, or a path, which is read by the `files`
-    function of the template. A style that the template has by the same name is the template's; others
-    are brought along. The file's own page settings, headers and footers stay behind, and tags in it
-    are text: to have them filled, `{% include "part.docx" %}` it.
+    function of the template. Its tags are filled with the names that its own tag sees. A style that the
+    template has by the same name is the template's; others are brought along, looking as they did. Pages
+    within the file keep their size and margins; its headers and footers stay behind. `name` is what
+    findings call it.
     """
 
-    def __init__(self, source: bytes | str | os.PathLike[str] | BinaryIO) -> None:
+    def __init__(self, source: bytes | str | os.PathLike[str] | BinaryIO, name: str = "") -> None:
         self._source = bytes_or_name(source)
-        self._inserted: Inserted | None = None
+        self._name = name or (self._source if isinstance(self._source, str) else _name_of(source))
 
     def paragraphs(self, writer: Writer) -> str:
         """The file's paragraphs and tables."""
         source = self._source
-        inserted = self._inserted
-        if inserted is None:
-            try:
-                inserted = insertion.read(writer.file(source) if isinstance(source, str) else source, "")
-            except Refused as refused:
-                raise BadDocument(refused.findings[0].message, refused.findings[0].hint) from None
-            self._inserted = inserted if isinstance(source, bytes) else None
+        content = writer.file(source) if isinstance(source, str) else source
+        inserted = writer.state.document.nested.filled(content, self._name, writer)
         out = insertion.insert(inserted, writer.additions, writer.state.part, writer.state.outline)
         return f"{out}<w:p/>" if out.endswith("</w:tbl>") else out
+
+
+def _name_of(source: object) -> str:
+    """The name of an open file, if it has one."""
+    name = getattr(source, "name", "")
+    return PurePath(name).name if isinstance(name, str) and name else _NAMELESS

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kadocs.findings import Text
+from kadocs.render.environment import Context
 from kadocs.render.word.settle import MARK, MARK_END
 from kadocs.render.word.sites import Site
 from kadocs.render.word.values import files, formatting
@@ -41,10 +42,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """The site at which a value is written, with all that a value may want of it."""
+    """The site at which a value is written, with all that a value may want of it.
+
+    `context` are the names that the tag sees, where it stands for whole paragraphs.
+    """
 
     state: PartRender
     site: Site
+    context: Context | None = None
 
     @property
     def additions(self) -> Additions:
@@ -103,7 +108,8 @@ class Writer:
 
     def file(self, name: str) -> bytes:
         """The bytes of a file that a value names; raises Fault (TPL053) where it cannot be had."""
-        return files.read(self.state.document.files, name)
+        document = self.state.document
+        return files.read(document.files, name, document.meter.limits)
 
 
 def no_style(name: str, names: list[str]) -> NoStyle:

@@ -10,7 +10,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from kadocs.render.word import Subdocument, Template
+from kadocs.findings import Refused
+from kadocs.render.limits import Limits
+from kadocs.render.word import InlineImage, Subdocument, Template
 from tests.render.word.docs import (
     NAMESPACE,
     heading,
@@ -205,3 +207,86 @@ def test_the_same_render_gives_the_same_bytes():
     made = Template(template("{{p x}}"))
     data = inner("one", heading("two"), xml(ITEM.format("a")))
     assert made.render({"x": Subdocument(data)}) == made.render({"x": Subdocument(data)})
+
+
+def test_its_tags_are_filled_with_the_names_that_its_own_tag_sees():
+    file = Subdocument(inner("{{ n }}: {{ clause.title }} {{ extra }}"))
+    host = template(
+        "{% set extra = 'set' %}", "{% for clause in clauses %}", "{{p clause.file }}", "{% endfor %}"
+    )
+    clauses = [{"title": title, "file": file} for title in "AB"]
+    assert texts(render(host, {"clauses": clauses, "n": 1})) == ["1: A set", "1: B set"]
+
+
+def test_its_notes_loops_and_pictures_are_filled_too():
+    data = inner("{% for x in xs %}", "item {{ x }}", "{% endfor %}", "{{ logo }}", noted)
+    out = render(
+        template("{{p x}}"), {"x": Subdocument(data), "xs": [1, 2], "logo": InlineImage(picture()), "n": 9}
+    )
+    assert texts(out) == ["item 1", "item 2", "", "with a note"]
+    assert len(opened(out).inline_shapes) == 1
+    assert " 9 the note" in part(out, "word/footnotes.xml")
+
+
+def test_it_is_compiled_once_for_many_documents(monkeypatch):
+    compiled = []
+    init = Template.__init__
+    monkeypatch.setattr(
+        Template,
+        "__init__",
+        lambda self, *words, **named: (compiled.append(1), init(self, *words, **named))[1],
+    )
+    data, made = inner("{{ n }}"), Template(template("{{p x}}", "{{p x}}"))
+    for n in range(3):
+        assert texts(made.render({"x": Subdocument(data), "n": n})) == [str(n), str(n)]
+    assert len(compiled) == 2
+
+
+def told(data, context, **options):
+    with pytest.raises(Refused) as caught:
+        Template(data, "host.docx").render(context, **options)
+    return [(found.code, found.place.in_("en")) for found in caught.value.findings]
+
+
+def test_what_is_wrong_with_its_tags_names_the_file_and_the_place_of_its_tag():
+    file = Subdocument(inner("{{ a | mony }}", "{{ b | mony }}"), "terms.docx")
+    outer = "host.docx › Body › paragraph 1 › {{p x}} › terms.docx › Body › paragraph"
+    assert told(template("{{p x}}"), {"x": file}) == [
+        ("TPL015", f"{outer} 1 › {{{{ a | mony }}}}"),
+        ("TPL015", f"{outer} 2 › {{{{ b | mony }}}}"),
+    ]
+
+
+def test_missing_values_in_it_are_told_with_those_around_it():
+    data, context = template("{{p x}}", "{{ a }}"), {"x": Subdocument(inner("{{ b }}")), "a": None, "b": None}
+    places = [
+        "host.docx › Body › paragraph 1 › {{p x}} › subdocument.docx › Body › paragraph 1 › {{ b }}",
+        "host.docx › Body › paragraph 2 › {{ a }}",
+    ]
+    assert told(data, context) == [("TPL020", place) for place in places]
+    gaps = []
+    out = Template(data, "host.docx").render(context, gaps=gaps)
+    assert texts(out) == ["【待补充：b】", "【待补充：a】"]
+    assert [gap.place.in_("en") for gap in gaps] == places
+
+
+def test_a_file_that_puts_in_itself_is_stopped():
+    ((code, place),) = told(template("{{p x}}"), {"x": Subdocument(inner("{{p x}}"), "a.docx")})
+    assert code == "TPL054"
+    assert "› … ›" in place
+
+
+def test_limits_count_what_it_does():
+    data = inner("{% for a in xs %}", "{{ a }}", "{% endfor %}")
+    made = Template(template("{{p x}}", "{{p x}}"), limits=Limits(turns=15))
+    with pytest.raises(Refused) as caught:
+        made.render({"x": Subdocument(data), "xs": range(10)})
+    assert [found.code for found in caught.value.findings] == ["TPL024"]
+
+
+def test_the_filter_takes_paths_and_bytes():
+    made = Template(template("{{p x | subdocument }}", "{{ y | subdocument }}"))
+    out = made.render(
+        {"x": "a.docx", "y": inner("two {{ n }}"), "n": 1}, files={"a.docx": inner("one")}.__getitem__
+    )
+    assert texts(out) == ["one", "two 1"]
