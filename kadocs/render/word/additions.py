@@ -20,6 +20,9 @@ from kadocs.render.word.package import CONTENT_TYPES, Member
 from kadocs.render.word.stock import OFFICE, Relation, Relations, Stock, relations_name, relative
 
 NOTES = ("footnotes", "endnotes")
+COLLECTED = (*NOTES, "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
+"""The kinds of parts to which what was written in another part is moved; their numbers stand in marks."""
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _STORED = frozenset({"png", "jpeg", "gif"})
 _EMPTY_NOTES = (
@@ -49,7 +52,7 @@ class Additions:
         self._styles: dict[str, str] = {}
         self._style_ids: set[str] = set()
         self._inserted: dict[int, tuple[object, dict[tuple[str, str], str]]] = {}
-        self._notes: dict[str, list[str]] = {}
+        self._notes: dict[str, dict[str, None]] = {}
 
     def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
         """The identifier of a relationship from `part`, made unless it is there already.
@@ -153,7 +156,7 @@ class Additions:
         self._members[name] = package.member(name, content)
 
     def note_part(self, kind: str) -> str:
-        """The name of the part of "footnotes" or "endnotes"."""
+        """The name of the part of "footnotes" or another kind."""
         beside = posixpath.join(posixpath.dirname(self.stock.package.main), f"{kind}.xml")
         return next(iter(self.stock.package.of_kind(kind)), beside)
 
@@ -162,8 +165,13 @@ class Additions:
         return self.ids.next(NOTE)
 
     def note(self, kind: str, xml: str) -> None:
-        """Add a note, which has its number already."""
-        self._notes.setdefault(kind, []).append(xml)
+        """Add a note, which has its number already; the same is kept once."""
+        self._notes.setdefault(kind, {})[xml] = None
+
+    def collect(self, code: int, xml: str) -> str:
+        """Add what was written beside a reference to its own part; nothing is left where it was."""
+        self.note(COLLECTED[code], xml)
+        return ""
 
     def style(self, identity: str, xml: str) -> None:
         """Add a style, unless one with this identifier was added before."""
@@ -197,12 +205,12 @@ class Additions:
         """The parts of notes, and the document that refers to them where their numbers had to change."""
         changed: dict[str, str] = {}
         main = self.stock.package.main
-        for kind in NOTES:
+        for kind in COLLECTED:
             part = self.note_part(kind)
-            if kind not in self._notes and part not in written:
+            if kind not in self._notes and (part not in written or kind not in NOTES):
                 continue
             changed[self._known(kind, part)] = notes = self._note_text(kind, written.get(part))
-            if main in written:
+            if main in written and kind in NOTES:
                 before = changed.get(main) or written[main].content.decode()
                 after, changed[part] = ordered(before, notes, kind)
                 changed |= {main: after} if after != before else {}
@@ -216,8 +224,8 @@ class Additions:
             text = self.stock.text(part)
         else:
             text = _EMPTY_NOTES.format(kind, kind.removesuffix("s"))
-        head, end, tail = text.rpartition(f"</w:{kind}>")
-        return f"{head}{''.join(self._notes.get(kind, ()))}{end}{tail}"
+        end = text.rindex("</")
+        return f"{text[:end]}{''.join(self._notes.get(kind, ()))}{text[end:]}"
 
     def _numbering(self) -> str:
         lists = self.stock.lists

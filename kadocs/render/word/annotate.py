@@ -7,12 +7,11 @@ beginning; a comment about a text box stands at the paragraph that holds the box
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable
 
 from lxml import etree
 
-from kadocs.findings import Finding, Text
+from kadocs.findings import Finding
 from kadocs.render.word import package, places
 from kadocs.render.word.markup import (
     P_PR,
@@ -37,7 +36,6 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _ID, _AUTHOR = w("id"), w("author")
 _US = "kadocs"
-_BEGINS_TAG = re.compile("([{｛])(?=[{%#｛％＃])")
 
 
 def annotated(data: bytes, findings: Iterable[Finding], language: str, name: str = "template.docx") -> bytes:
@@ -49,7 +47,7 @@ def annotated(data: bytes, findings: Iterable[Finding], language: str, name: str
     body = parse(parts.read(parts.main), name, parts.main)
     refuse_dialect(body, name, parts.main)
     comments, part = _comments(parts, name)
-    _forget(body, comments)
+    forget(body, comments)
     first = 1 + max((int(c.get(_ID, "0")) for c in comments if c.get(_ID, "").isdigit()), default=-1)
     spots = _Spots(body)
     for number, finding in enumerate(dict.fromkeys(findings), start=first):
@@ -64,19 +62,12 @@ def annotated(data: bytes, findings: Iterable[Finding], language: str, name: str
     return package.write({**parts.members, **{each.name: each for each in written}}.values())
 
 
-def quote(comments: Element) -> None:
-    """Keep the tags that our own comments speak of from being read as tags of the template."""
-    for comment in _ours(comments):
-        for text in comment.iter(T):
-            text.text = _BEGINS_TAG.sub("\\1\u2060", text.text or "")
-
-
 def _ours(comments: Element) -> list[Element]:
     return [comment for comment in comments if comment.get(_AUTHOR) == _US]
 
 
-def _forget(body: Element, comments: Element) -> None:
-    """Take away the comments of an earlier check, and what refers to them."""
+def forget(body: Element, comments: Element) -> bool:
+    """Take away the comments of an earlier check, and what refers to them; whether there were any."""
     ours = _ours(comments)
     gone = {comment.get(_ID) for comment in ours}
     kinds = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
@@ -87,6 +78,7 @@ def _forget(body: Element, comments: Element) -> None:
             remove(run)
     for comment in ours:
         comments.remove(comment)
+    return bool(ours)
 
 
 class _Spots:
@@ -94,9 +86,9 @@ class _Spots:
 
     def __init__(self, body: Element) -> None:
         locator = Locator(body, PARTS["document"], lambda _: None)
-        self._by_position: dict[Text, list[Element]] = {}
+        self._by_position: dict[str, list[Element]] = {}
         for paragraph in body.iter(P):
-            self._by_position.setdefault(locator.position(paragraph), []).append(paragraph)
+            self._by_position.setdefault(locator.position(paragraph).en, []).append(paragraph)
         self.beginning = next((p for p in body.iter(P) if _outermost(p) is p), None)
 
     def paragraph(self, finding: Finding) -> Element | None:
@@ -104,7 +96,9 @@ class _Spots:
         trail = finding.place.trail
         if not trail or trail[0] != PARTS["document"]:
             return None
-        found = next((self._by_position[step] for step in trail if step in self._by_position), [])
+        # What belongs to a paragraph, such as a note or a chart, is named behind it.
+        steps = [step.en.partition(", ")[0] for step in trail]
+        found = next((self._by_position[step] for step in steps if step in self._by_position), [])
         shown = [p for p in found if any(step.en == places.visible(p) for step in trail)]
         best = next(iter(shown or found), None)
         return None if best is None else _outermost(best)

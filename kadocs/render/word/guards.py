@@ -71,12 +71,12 @@ class Guard:
         return content if _NEEDED[self.kind].search(content) else ""
 
 
-def place(marks: list[Mark]) -> tuple[list[Guard], set[Element]]:
+def place(marks: list[Mark], first: int = 0) -> tuple[list[Guard], set[Element]]:
     """Put guards where tags may leave something empty; the marks are at their levels already.
 
-    Returns the guards, and the elements that they may drop.
+    Returns the guards, numbered from `first`, and the elements that they may drop.
     """
-    guards = _Guards(marks)
+    guards = _Guards(marks, first)
     # A value in a line of text leaves its paragraph standing, whatever it is.
     governing = [mark for mark in marks if mark.tag.prefix or mark.tag.kind != OUTPUT]
     holders = dict.fromkeys(_container(mark.node) for mark in governing if mark.node.getparent() is not None)
@@ -101,8 +101,9 @@ def _container(node: Element) -> Element | None:
 
 
 class _Guards:
-    def __init__(self, marks: list[Mark]) -> None:
+    def __init__(self, marks: list[Mark], first: int) -> None:
         self._by_node = {mark.node: mark for mark in marks}
+        self._first = first
         self.placed: list[Guard] = []
         self.vanishing: set[Element] = set()
         self._kept: set[Element] = set()
@@ -142,7 +143,7 @@ class _Guards:
         self.vanishing.add(element)
 
     def _pair(self, guard: Guard) -> tuple[Element, Element]:
-        number = len(self.placed)
+        number = self._first + len(self.placed)
         self.placed.append(guard)
         return instruction("g", f"({number}"), instruction("g", f"){number}")
 

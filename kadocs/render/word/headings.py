@@ -16,6 +16,7 @@ _PIECE = re.compile(
     r"|<w:txbxContent\b.*?</w:txbxContent>",
     re.DOTALL,
 )
+_NOTES = (w("footnote"), w("endnote"), w("comment"))
 _SPACES = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
@@ -79,7 +80,7 @@ def mark(root: Element, styles: Styles, numbering: Numbering, vanishing: set[Ele
     found: list[Heading] = []
     for paragraph in root.iter(P):
         level = styles.level(paragraph)
-        if level is None:
+        if level is None or next(paragraph.iterancestors(*_NOTES), None) is not None:
             continue
         style = styles.of(paragraph)
         number, depth = styles.numbering(paragraph)

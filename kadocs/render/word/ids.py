@@ -18,11 +18,12 @@ from kadocs.render.word.package import Package
 _STORIES = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
 _NUMBERS = re.compile(rb'[ :](?:id|val)="(-?\d+)"')
 _NAMES = re.compile(rb'<w:bookmarkStart\b[^>]*? w:name="([^"]*)"')
+_FIRST_LONG = 0x4B000000  # Word draws these at random below 0x80000000
 _LONGEST_NAME = 40
 """What Word keeps of a bookmark's name."""
 
-ANNOTATION, DRAWING, PICTURE, CONTROL, SHAPE, NAME, NOTE, LIST = (
-    "annotation", "drawing", "picture", "control", "shape", "name", "note", "list",
+ANNOTATION, DRAWING, PICTURE, CONTROL, SHAPE, NAME, NOTE, LIST, PARAGRAPH, DURABLE = (
+    "annotation", "drawing", "picture", "control", "shape", "name", "note", "list", "paragraph", "durable",
 )  # fmt: skip
 """Kinds of identifiers; numbers are unique within a kind and are none of the template's."""
 
@@ -48,7 +49,6 @@ class Ids:
         self._used = used
         self._counters: defaultdict[str, count[int]] = defaultdict(lambda: count(1))
         self._names: set[str] = set()
-        self._copies: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
 
     def next(self, kind: str) -> str:
         """A number that nothing of this kind has yet, in the template or in this render."""
@@ -68,13 +68,10 @@ class Ids:
         """A new identifier for one more turn of a slot."""
         if slot.kind == NAME:
             return self.name(slot.original)
+        if slot.kind in (PARAGRAPH, DURABLE):
+            return f"{_FIRST_LONG + next(self._counters[slot.kind]):08X}"
         number = self.next(slot.kind)
-        self._copies[slot.kind, slot.original].append(number)
         return f"_x0000_s{number}" if slot.kind == SHAPE else number
-
-    def copies(self, slot: Slot) -> list[str]:
-        """The identifiers that turns have got instead of a slot's original, in their order."""
-        return self._copies[slot.kind, slot.original]
 
 
 class Identities:
@@ -110,13 +107,6 @@ class Identities:
             self._kept.add(number)
             turn[number] = slot.original if first else self._fresh(slot)
         return turn[number]
-
-    def note(self, number: int, content: str) -> str:
-        """A note as the template has it, and a copy for every other reference to it."""
-        slot = self._slots[number]
-        own = f'w:id="{slot.original}"'
-        copies = [content.replace(own, f'w:id="{identity}"', 1) for identity in self._ids.copies(slot)]
-        return "".join([content, *copies])
 
     def _fresh(self, slot: Slot) -> str:
         return self._restarted(slot.original) if slot.kind == LIST else self._ids.fresh(slot)

@@ -22,7 +22,10 @@ class Role(Enum):
 
 @dataclass(slots=True, eq=False)
 class Mark:
-    """One tag in its part's tree, held by a processing instruction with its number."""
+    """One tag in its part's tree, held by a processing instruction with its number.
+
+    `member` is the name of the part that it is written to, where that is another (a note's tag).
+    """
 
     number: int
     tag: Tag
@@ -31,6 +34,7 @@ class Mark:
     spot: Spot
     role: Role = Role.SINGLE
     block: Block | None = None
+    member: str = ""
 
     def finding(self, file: str, code: str, message: Text, hint: Text) -> Finding:
         """An error at this tag."""

@@ -12,15 +12,8 @@ from kadocs.findings import Finding, Refused
 from kadocs.render.limits import Limits
 from kadocs.render.word import (
     alternatives,
-    annotate,
-    blocks,
-    cells,
-    columns,
     contents,
-    guards,
     headings,
-    joins,
-    levels,
     markup,
     merges,
     notes,
@@ -47,6 +40,7 @@ from kadocs.render.word.program import Program, compile_source
 from kadocs.render.word.settle import settle
 from kadocs.render.word.sites import Site
 from kadocs.render.word.stock import Stock
+from kadocs.render.word.story import Story
 from kadocs.render.word.styles import Styles
 
 _KINDS = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
@@ -78,7 +72,8 @@ class Part:
         record = Record(self.headings, self.numbering, render.additions.ids)
         restarted = partial(restarts.restarted, self.numbering, render.additions)
         identities = Identities(self.slots, render.additions.ids, restarted)
-        return settle(text, self.guards, record, self.contents, render.pages, identities)
+        collect = render.additions.collect
+        return settle(text, self.guards, record, self.contents, render.pages, identities, collect)
 
 
 def compile_parts(package: Package, file: str, stock: Stock, included: Included) -> list[Part]:
@@ -113,7 +108,6 @@ class _Compiler:
         self._styles = Styles(self._other("styles"))
         self._numbering = numbering.read(self._other("numbering"), self._styles)
         self._seen: set[tuple[str, str]] = set()
-        self._noted: set[tuple[str, str]] = set()
         self._included = included
         self.findings: list[Finding] = list(included.findings)
 
@@ -125,50 +119,51 @@ class _Compiler:
         """One part, or None where there is nothing to write anew (or nothing that can be)."""
         data = self._package.read(name)
         attributes = Attributes(self._stock, name, self._file)
-        noted = any(kind == of for of, _ in self._noted)
+        noted = kind in _BODY and notes.tagged(self._package)
         signs = (b"{", b"TOC", "｛".encode(), CHARTS.encode())
         if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
         root = markup.parse(data, self._file, name)
         known = self._included.known(name, root)
-        if kind == "comments":
-            annotate.quote(root)
         if kind != "properties":
             markup.refuse_dialect(root, self._file, name)
+        if kind in _BODY:
+            notes.forget_findings(root, self._package, self._file)
         revisions.settle(root)
         boxes = alternatives.share(root)
         locator = places.Locator(root, places.PARTS[kind], self._styles.level, known)
         fields = contents.take(root, self._styles) if kind in _BODY else []
-        read = scan.properties if kind == "properties" else scan.document
-        scanned = read(root, locator, self._file)
-        found = attributes.find(root, locator)
-        self.findings += attributes.findings
-        if not (noted or found or scanned.marks or scanned.findings or scanned.escapes or fields):
+        story = Story(root, locator, attributes, self._file)
+        found = story.find(scan.properties if kind == "properties" else scan.document)
+        self.findings += story.findings
+        if not (noted or found or fields):
             return None
-        joins.settle(scanned.marks)
-        drawn = columns.Columns(scanned.marks)
-        placed = self._place(scanned)
-        token = _token(data)
+        return self._compiled(name, kind, story, boxes, fields)
+
+    def _compiled(
+        self, name: str, kind: str, story: Story, boxes: list[Element], fields: list[Contents]
+    ) -> Part | None:
+        token = self._token(name, kind)
         extras: dict[str, Extra] = {}
-        self.findings += cells.settle(scanned.marks, extras, token, self._file)
+        guarded: list[Guard] = []
+        stories = [story, *self._placed(story, kind, extras, token, guarded)]
+        placed = all(each.placed for each in stories)
+        marks = [mark for each in stories for mark in each.marks]
         if placed:
-            drawn.settle(extras, token)
-        guarded, vanishing = guards.place(scanned.marks) if placed else ([], set())
-        if placed:
-            self.findings += merges.settle(scanned.marks, extras, token, self._file)
+            self.findings += merges.settle(marks, extras, token, self._file)
         alternatives.capture(boxes)
         slots = (
-            repeats.mark(root, scanned.marks, token, self._seen, self._styles, self._numbering)
+            repeats.mark(story.root, marks, token, self._seen, self._styles, self._numbering)
             if placed
             else []
         )
-        self._noted |= {(slot.kind, slot.original) for slot in slots if slot.kind in _KINDS}
-        slots += notes.repeat(root, kind, self._noted, len(slots))
-        attributes.settle(scanned.marks, extras, token)
-        marked = headings.mark(root, self._styles, self._numbering, vanishing) if fields else []
+        for each in stories:
+            each.settle_attributes(marks, extras, token)
+        vanishing = {element for each in stories for element in each.vanishing}
+        marked = headings.mark(story.root, self._styles, self._numbering, vanishing) if fields else []
         written = headings.from_values(self._styles, self._numbering) if fields else {}
         outline = {style: number for number, style in enumerate(written, len(marked))}
-        source = assemble(root, scanned.marks, extras, token)
+        source = assemble(story.root, marks, extras, token)
         program, faults = compile_source(source, self._file, paired=placed)
         self.findings += faults
         if program is None:
@@ -185,20 +180,28 @@ class _Compiler:
             outline,
         )
 
-    def _place(self, scanned: scan.Scanned) -> bool:
-        """Pair the tags into blocks and move them to their levels; False, with findings, where that fails."""
-        paired, unpaired = blocks.pair(scanned.marks, self._file)
-        self.findings += scanned.findings + unpaired
-        if unpaired or scanned.findings:
-            return False
-        unplaced = levels.Levels(scanned.marks, paired, self._file).settle()
-        self.findings += unplaced
-        return not unplaced
+    def _placed(
+        self, story: Story, kind: str, extras: dict[str, Extra], token: str, guarded: list[Guard]
+    ) -> list[Story]:
+        """Put the tags of a part and of its notes at their levels, and the notes into it; returns those."""
+        self.findings += story.place(extras, token, guarded)
+        if kind not in _BODY:
+            return []
+        taken = notes.take(self._package, self._stock, self._file, story)
+        first = len(story.marks)
+        for each in taken.stories:
+            each.find(scan.document, first)
+            self.findings += each.findings
+            self.findings += each.place(extras, token, guarded)
+            first += len(each.marks)
+        taken.put()
+        return taken.stories
 
-
-def _token(data: bytes) -> str:
-    """A word that occurs nowhere in a part, to mark spots in its attributes."""
-    number = 0
-    while (token := f"kadocs{number}k").encode() in data:
-        number += 1
-    return token
+    def _token(self, name: str, kind: str) -> str:
+        """A word that occurs nowhere in a part and its notes, to mark spots in their attributes."""
+        names = [name, *(n for k in notes.KINDS for n in self._package.of_kind(k) if kind in _BODY)]
+        data = [self._package.read(each) for each in names]
+        number = 0
+        while any((token := f"kadocs{number}k").encode() in each for each in data):
+            number += 1
+        return token

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kadocs.render.word import ids, notes, restarts
+from kadocs.render.word import ids, notes, remarks, restarts
 from kadocs.render.word.ids import Slot
 from kadocs.render.word.marks import Block, Mark, Role
 from kadocs.render.word.markup import TR, VAL, Element, P, instruction, is_instruction, move_after, w
@@ -107,7 +107,7 @@ def _walk(root: Element, by_node: dict[Element, Mark]) -> Iterator[tuple[Element
         *_REFERENCES,
         *_SINGLE,
         *_SHARED,
-        *notes.KINDS,
+        *notes.IDENTIFIED,
         *start_tags(),
     )
     for node in root.iter(etree.ProcessingInstruction, *tags):
@@ -157,13 +157,19 @@ class _Marking:
         if scope is None:
             return
         for name in [name for name in node.attrib if _OPTIONAL.fullmatch(str(name))]:
-            del node.attrib[name]
+            if name == remarks.PARAGRAPH and notes.is_of_comment(node):
+                self._renew(node, ids.PARAGRAPH, name, scope)
+            else:
+                del node.attrib[name]
         if tag == w("sdtPr") and (identity := node.find(w("id"))) is not None:
             self._attribute(identity, ids.CONTROL, VAL, scope)
-        named = ((notes.KINDS[tag], w("id")),) if tag in notes.KINDS else _SHARED.get(tag, ())
+        named = notes.IDENTIFIED.get(tag) or _SHARED.get(tag, ())
         for kind, name in named:
-            if (original := node.get(name)) is not None:
-                node.set(name, self._text(self._share(kind, original, scope)))
+            if name in node.attrib:
+                self._renew(node, kind, name, scope)
+
+    def _renew(self, node: Element, kind: str, name: str, scope: Block) -> None:
+        node.set(name, self._text(self._share(kind, node.get(name, ""), scope)))
 
     def references(self, node: Element, path: Path) -> None:
         """Let what names a bookmark of the same turn follow it."""

@@ -49,17 +49,20 @@ class Scanned:
     escapes: int = 0
 
 
-def document(root: Element, locator: Locator, file: str) -> Scanned:
-    """The tags of a part made of paragraphs."""
-    return _scan(_paragraphs(root), locator, file)
+def document(root: Element, locator: Locator, file: str, first: int = 0) -> Scanned:
+    """The tags of a part made of paragraphs, numbered from `first`."""
+    return _scan(_paragraphs(root), locator, file, first)
 
 
-def properties(root: Element, locator: Locator, file: str) -> Scanned:
+def properties(root: Element, locator: Locator, file: str, first: int = 0) -> Scanned:
     """The tags of a part whose elements each hold one text."""
-    return _scan(((e, [e]) for e in root.iter("*") if not len(e) and "{" in (e.text or "")), locator, file)
+    groups = ((e, [e]) for e in root.iter("*") if not len(e) and "{" in (e.text or ""))
+    return _scan(groups, locator, file, first)
 
 
-def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, file: str) -> Scanned:
+def _scan(
+    groups: Iterable[tuple[Element, list[Element]]], locator: Locator, file: str, first: int
+) -> Scanned:
     scanned = Scanned()
     raw = False
     for owner, atoms in groups:
@@ -74,8 +77,9 @@ def _scan(groups: Iterable[tuple[Element, list[Element]]], locator: Locator, fil
         for source, message, hint in found.problems:
             place = spot.place(file, source)  # type: ignore[union-attr]
             scanned.findings.append(Finding("TPL010", Severity.ERROR, place, message, hint))
-        for tag, node in line.extract(found.tags, found.underscores, len(scanned.marks)):
-            scanned.marks.append(Mark(len(scanned.marks), tag, node, owner, spot))  # type: ignore[arg-type]
+        for number, (tag, node) in enumerate(line.extract(found.tags, found.underscores, first), first):
+            scanned.marks.append(Mark(number, tag, node, owner, spot))  # type: ignore[arg-type]
+        first += len(found.tags)
     return scanned
 
 

@@ -1,8 +1,8 @@
 """The last step of writing a part: what could only be decided once its text was there.
 
 The text holds marks: a control character, a code, another control character. Pairs enclose what a
-guard or a heading record looks at, a text that is used twice, a note that is copied, a turn of a
-repeated region; a single one is the slot of a contents field, an identifier, or where the text is
+guard or a heading record looks at, a text that is used twice, a note that goes to its own part, a turn
+of a repeated region; a single one is the slot of a contents field, an identifier, or where the text is
 used again.
 """
 
@@ -29,9 +29,13 @@ def settle(
     contents: tuple[Contents, ...],
     pages: dict[str, int],
     identities: Identities,
+    collect: Callable[[int, str], str],
 ) -> str:
-    """The finished text of a part: guards applied, headings recorded, contents written from the record."""
-    settled = _Settling(guards, record, identities).run(text)
+    """The finished text of a part: guards applied, headings recorded, contents written from the record.
+
+    `collect` takes each note that was written beside its reference, with the number of its kind.
+    """
+    settled = _Settling(guards, record, identities, collect).run(text)
     for number, field in enumerate(contents):
         settled = settled.replace(f"{MARK}{_SLOT}{number}{MARK_END}", field.write(record.entries, pages))
     return settled
@@ -40,7 +44,13 @@ def settle(
 class _Settling:
     """One pass over a text, piece by piece; what closes a pair rewrites what lies in it."""
 
-    def __init__(self, guards: tuple[Guard, ...], record: Record, identities: Identities) -> None:
+    def __init__(
+        self,
+        guards: tuple[Guard, ...],
+        record: Record,
+        identities: Identities,
+        collect: Callable[[int, str], str],
+    ) -> None:
         self._guards = guards
         self._out: list[str] = []
         self._starts: list[int] = []
@@ -56,7 +66,7 @@ class _Settling:
             _GUARD_CLOSES: lambda number, content: self._guards[number].apply(content),
             _HEADING_CLOSES: record.reach,
             _COPIED_CLOSES: self._copied,
-            _NOTE_CLOSES: identities.note,
+            _NOTE_CLOSES: collect,
         }
 
     def run(self, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word.marks import Mark
@@ -36,6 +36,7 @@ class Site:
 
     `leave` + `enter` closes and reopens the text and its run; `reopen` starts a new paragraph of the
     same style. All are empty where there is no run to leave: in properties and in captured text.
+    `member` is the name of the part that the text goes to, where it is not the one being written.
     """
 
     spot: Spot
@@ -45,6 +46,7 @@ class Site:
     gap: str = ""
     reopen: str = ""
     prefix: str = ""
+    member: str = ""
 
     @property
     def in_run(self) -> bool:
@@ -54,6 +56,11 @@ class Site:
 
 def site(mark: Mark) -> Site:
     """The site of a tag, read from its run and paragraph."""
+    found = _site(mark)
+    return replace(found, member=mark.member) if mark.member else found
+
+
+def _site(mark: Mark) -> Site:
     text = mark.node.getparent()
     if mark.tag.kind != OUTPUT or text is None:
         return Site(mark.spot, mark.tag.source)

@@ -1,4 +1,4 @@
-"""Footnotes and comments in loops: each reference has a note of its own, and Word opens the file."""
+"""Footnotes, endnotes and comments: each is filled where its reference stands, and goes where that goes."""
 
 import io
 import re
@@ -6,63 +6,231 @@ import zipfile
 
 import docx
 import pytest
-from docx.oxml.ns import nsdecls
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
-from tests.render.word.docs import part, render, template, xml
+from kadocs.render.usage import Kind
+from kadocs.render.word import Template
+from kadocs.render.word.annotate import annotated
+from tests.render.word.docs import part, refused, render, template, texts, xml
 
-_FOOTNOTES = (
-    f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='-1'><w:p/></w:footnote>"
-    '<w:footnote w:id="2"><w:p><w:r><w:t>as of {{ day }}</w:t></w:r></w:p></w:footnote>'
-    '<w:footnote w:id="3"><w:p><w:r><w:t>static</w:t></w:r></w:p></w:footnote></w:footnotes>'
-)
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-def with_footnotes(data):
-    """A template with a part of footnotes, which python-docx does not make."""
+def noted(data, *notes, kind="footnotes", links=""):
+    """A template with a part of notes, numbered from 1; a text is a paragraph of one run, or XML."""
+    name = kind.removesuffix("s")
+    inner = "".join(
+        f'<w:{name} w:id="{number}">{note if note.startswith("<") else paragraphs(note)}</w:{name}>'
+        for number, note in enumerate(notes, 1)
+    )
+    content = (
+        f"<w:{kind} {nsdecls('w', 'r')}><w:{name} w:type='separator' w:id='-1'><w:p/></w:{name}>"
+        f"{inner}</w:{kind}>"
+    )
+    added = {f"word/{kind}.xml": content}
+    if links:
+        added[f"word/_rels/{kind}.xml.rels"] = (
+            f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'
+        )
+    return with_parts(data, added)
+
+
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+def paragraphs(*texts):
+    return "".join(f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>' for text in texts)
+
+
+def with_parts(data, added):
+    """The package with more parts of Word, each made known."""
     out = io.BytesIO()
+    parts = [name for name in added if not name.endswith(".rels")]
+    kinds = {name: name.removeprefix("word/").removesuffix(".xml") for name in parts}
+    types = "".join(f'<Override PartName="/{n}" ContentType="{_WORD}{k}+xml"/>' for n, k in kinds.items())
+    relations = "".join(
+        f'<Relationship Id="rIdX{k}" Type="{_OFFICE}/{k}" Target="{k}.xml"/>' for k in kinds.values()
+    )
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            content = old.read(name).decode("utf-8") if name.endswith((".xml", ".rels")) else old.read(name)
+            content = old.read(name)
             if name == "[Content_Types].xml":
-                override = f'<Override PartName="/word/footnotes.xml" ContentType="{_TYPE}"/></Types>'
-                content = content.replace("</Types>", override)
+                content = content.replace(b"</Types>", types.encode() + b"</Types>")
             if name == "word/_rels/document.xml.rels":
-                relation = (
-                    f'<Relationship Id="rId99" Type="{_RELATION}" Target="footnotes.xml"/></Relationships>'
-                )
-                content = content.replace("</Relationships>", relation)
+                content = content.replace(b"</Relationships>", relations.encode() + b"</Relationships>")
             new.writestr(name, content)
-        new.writestr("word/footnotes.xml", _FOOTNOTES)
+        for name, content in added.items():
+            new.writestr(name, content)
     return out.getvalue()
 
 
-def noted(number):
-    """A builder of a paragraph with a reference to a footnote."""
-    return xml(
-        f'<w:p><w:r><w:t>{{{{ x }}}}</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r></w:p>'
-    )
+def refer(number, text="{{ x }}", kind="footnote"):
+    """A builder of a paragraph with a reference to a note."""
+    return xml(f'<w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:{kind}Reference w:id="{number}"/></w:r></w:p>')
 
 
-@pytest.mark.parametrize(("number", "text"), [(2, "as of today"), (3, "static")])
-def test_each_reference_has_its_own_footnote(number, text):
-    data = with_footnotes(template("{% for x in xs %}", noted(number), "{% endfor %}", "end"))
-    out = render(data, {"xs": [1, 2, 3], "day": "today"})
-    references = re.findall(r'footnoteReference w:id="(\d+)"', part(out))
-    written = part(out, "word/footnotes.xml")
-    assert len(set(references)) == 3
+def said(out, kind="footnotes"):
+    """The texts of the notes to which a document refers, in the order in which it does."""
+    name = kind.removesuffix("s")
+    written = part(out, f"word/{kind}.xml")
+    references = re.findall(rf'{name}Reference w:id="(\d+)"', part(out))
+    assert len(set(references)) == len(references)
+    found = []
     for reference in references:
-        (content,) = re.findall(rf'<w:footnote w:id="{reference}">(.*?)</w:footnote>', written)
-        assert re.sub(r"<[^>]+>", "", content) == text
+        (content,) = re.findall(
+            rf'<w:{name} [^>]*?w:id="{reference}"[^>]*>(.*?)</w:{name}>', written, re.DOTALL
+        )
+        found.append(re.sub(r"<[^>]+>", "", content))
+    return found
 
 
-def test_a_footnote_outside_of_loops_stays():
-    out = render(
-        with_footnotes(template("{% if x %}", noted(2), "{% endif %}", "end")), {"x": 1, "day": "today"}
+def texts_of(out, kind="footnotes"):
+    """The texts of all notes in their part."""
+    root = parse_xml(part(out, f"word/{kind}.xml").encode())
+    return ["".join(t.text for t in note.iter(qn("w:t"))) for note in root if note.get(qn("w:type")) is None]
+
+
+LOOP = ("{% for item in items %}", refer(1, "{{ item.name }}"), "{% endfor %}", "end")
+ITEMS = {"items": [{"name": "A", "price": 1}, {"name": "B", "price": 2}]}
+
+
+@pytest.mark.parametrize("kind", ["footnotes", "endnotes"])
+def test_a_note_sees_the_loop_around_its_reference(kind):
+    loop = (
+        "{% for item in items %}",
+        refer(1, "{{ item.name }}", kind.removesuffix("s")),
+        "{% endfor %}",
+        "end",
     )
-    assert re.findall(r'footnoteReference w:id="(\d+)"', part(out)) == ["2"]
-    assert part(out, "word/footnotes.xml").count('<w:footnote w:id="2">') == 1
+    data = noted(template(*loop), "{{ item.name }} costs {{ item.price }}", kind=kind)
+    assert said(render(data, ITEMS), kind) == ["A costs 1", "B costs 2"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "note", "context", "expected"),
+    [
+        (("{% set a = 5 %}", refer(1, "t")), "{{ a }}", {}, ["5"]),
+        (
+            ("{% macro m(a) %}", refer(1, "{{ a }}"), "{% endmacro %}", "{{p m(1) }}", "{{p m(2) }}"),
+            "see {{ a }}",
+            {},
+            ["see 1", "see 2"],
+        ),
+        (
+            (
+                "{% for r in rs %}",
+                "{% for c in r %}",
+                refer(1),
+                "{% endfor %}",
+                "{% endfor %}",
+                "end",
+            ),
+            "{{ loop.index }}{{ c }}",
+            {"rs": [["a", "b"], ["c"]], "x": 0},
+            ["1a", "2b", "1c"],
+        ),
+        (
+            (refer(1, "t"), refer(2, "t")),
+            "{{ x }}",
+            {"x": "<1> & {{ y }}"},
+            ["&lt;1&gt; &amp; {{ y }}", "static"],
+        ),
+        (("{% for x in xs %}", refer(2), "{% endfor %}"), "", {"xs": [1, 2, 3]}, ["static"] * 3),
+        (("{% if x %}", refer(2, "t"), "{% endif %}", refer(1, "t")), "{{ x }}", {"x": 0}, ["0"]),
+        (
+            ("{% if x %}", refer(1, "t"), "{% else %}", refer(2, "t"), "{% endif %}"),
+            "1",
+            {"x": 0},
+            ["static"],
+        ),
+        (
+            ("a {% for x in xs %}{{ x }}{% endfor %}", refer(1, "t"), refer(1, "t")),
+            "n",
+            {"xs": [1]},
+            ["n", "n"],
+        ),
+    ],
+)
+def test_a_note_comes_with_its_reference(blocks, note, context, expected):
+    data = noted(template(*blocks), note, "static")
+    out = render(data, context, braces=True)
+    assert said(out) == expected
+
+
+def test_statements_in_notes():
+    note = paragraphs(
+        "{%p for t in item.terms %}", "{{ t }};", "{%p endfor %}", "{% if item.end %}end{% endif %}"
+    )
+    data = noted(template("{% for item in items %}", refer(1, "t"), "{% endfor %}", "end"), note)
+    items = [{"terms": ["a", "b"], "end": 1}, {"terms": [], "end": 0}]
+    assert said(render(data, {"items": items})) == ["a;b;end", ""]
+
+
+def test_a_note_goes_with_its_reference():
+    data = noted(template("{% if x %}", refer(1, "t"), "{% endif %}", "end"), "internal", "{{ x }} alone")
+    out = render(data, {"x": 0})
+    assert texts_of(out) == ["0 alone"]
+    assert part(out, "word/footnotes.xml").count("separator") == 1
+
+
+def test_links_of_notes_belong_to_their_part():
+    link = (
+        '<w:p><w:hyperlink r:id="rId1"><w:r><w:t>here</w:t></w:r></w:hyperlink>'
+        "<w:r><w:t>{{ 'mailto:a@b.example'|link('mail') }}</w:t></w:r></w:p>"
+    )
+    target = (
+        f'<Relationship Id="rId1" Type="{_OFFICE}/hyperlink" Target="https://a.example/{{{{ x }}}}"'
+        ' TargetMode="External"/>'
+    )
+    data = noted(template("{% for x in xs %}", refer(1), "{% endfor %}", "end"), link, links=target)
+    out = render(data, {"xs": [1, 2]})
+    relations = part(out, "word/_rels/footnotes.xml.rels")
+    assert re.findall(r'Target="([^"]+)"', relations) == [
+        "https://a.example/1",
+        "mailto:a@b.example",
+        "https://a.example/2",
+    ]
+    assert "a.example" not in part(out, "word/_rels/document.xml.rels")
+    named = re.findall(r'r:id="([^"]+)"', part(out, "word/footnotes.xml"))
+    assert set(named) == set(re.findall(r'Id="([^"]+)"', relations))
+
+
+@pytest.mark.parametrize(
+    ("note", "context", "code", "tag"),
+    [
+        ("of {{ item.price | nope }}", {}, "TPL015", "{{ item.price | nope }}"),
+        ("of {{ item.prise }}", ITEMS, "TPL021", "{{ item.prise }}"),
+        ("of {{ item.price", {}, "TPL010", "{{ item.price"),
+        ("{% if item %}", {}, "TPL011", "{% if item %}"),
+    ],
+)
+def test_a_fault_in_a_note_is_at_the_place_of_its_reference(note, context, code, tag):
+    data = noted(template("before", *LOOP), note)
+    (found,) = refused(data, context)
+    assert found.code == code
+    trail = [step.en for step in found.place.trail]
+    assert trail[:2] == ["Body", "paragraph 3, footnote"]
+    assert trail[-1] == tag
+
+
+def test_a_check_comments_on_the_reference_of_a_note():
+    data = noted(template("before", *LOOP), "of {{ item.price | nope }}")
+    out = annotated(data, refused(data), "en")
+    runs = part(out).partition("<w:commentRangeStart")[2].partition("<w:commentRangeEnd")[0]
+    assert "{{ item.name }}" in runs
+
+
+def test_what_notes_use_is_known_by_the_loop_around_them():
+    fields = Template(noted(template(*LOOP), "{{ item.price | money }}{{ other }}")).fields()
+    assert [field.name for field in fields] == ["items", "other"]
+    assert {f.name: f.kind for f in fields[0].item.fields} == {"name": Kind.TEXT, "price": Kind.MONEY}
+
+
+def test_the_same_bytes_again():
+    made = Template(noted(template(*LOOP), "{{ item.name }}"))
+    assert made.render(ITEMS) == made.render(ITEMS)
 
 
 def commented(document):
@@ -96,8 +264,11 @@ def test_a_comment_on_a_tag_goes_with_it():
         document.add_paragraph("{{ x }}")
         document.add_paragraph("{% endfor %}")
 
-    _, found = comments(render(template(build, "end"), {"xs": [1, 2]}))
+    out = render(template(build, "end"), {"xs": [1, 2]})
+    said, found = comments(out)
     assert not any(found.values())
+    assert not said
+    assert "a loop" not in part(out, "word/comments.xml")
 
 
 def test_a_range_that_a_loop_would_tear_is_given_up():
@@ -111,3 +282,101 @@ def test_a_range_that_a_loop_would_tear_is_given_up():
     said, found = comments(render(template(build, "end"), {"xs": [1, 2]}))
     assert sorted(found["Reference"]) == sorted(said)
     assert found["RangeStart"] == found["RangeEnd"] == []
+
+
+@pytest.mark.parametrize(
+    ("blocks", "context", "expected"),
+    [
+        (["{%p set y = 1 %}#", "{{ x }}"], {"x": 1}, []),
+        (["{%p if x %}#", "a#", "{%p else %}", "b#", "{%p endif %}#"], {"x": 1}, ["note 1"]),
+        (["{%p if x %}", "a#", "{%p else %}", "b#", "{%p endif %}"], {"x": 0}, ["note 1"]),
+        (["{{p x }}#", "b#"], {"x": "a"}, ["note 1"]),
+        (["{# internal #}#", "b"], {}, []),
+        (["price {{ x }}#"], {"x": 1}, ["note 0"]),
+    ],
+)
+def test_a_remark_stays_only_on_what_stays(blocks, context, expected):
+    def build(document):
+        remarks = 0
+        for block in blocks:
+            paragraph = document.add_paragraph(block.removesuffix("#"))
+            if block.endswith("#"):
+                document.add_comment(paragraph.runs, text=f"note {remarks}", author="A")
+                remarks += 1
+
+    out = render(template(build, "end"), context)
+    assert len([comment.text for comment in docx.Document(io.BytesIO(out)).comments]) == len(expected)
+    assert set(comments(out)[1]["RangeStart"]) == set(comments(out)[0])
+
+
+def test_a_comment_sees_the_loop_that_it_stands_in():
+    def build(document):
+        paragraph = document.add_paragraph("{{ x }}")
+        document.add_comment(paragraph.runs, text="about {{ x }}", author="A")
+
+    out = render(template("{% for x in xs %}", build, "{% endfor %}", "end"), {"xs": [1, 2]})
+    assert [comment.text for comment in docx.Document(io.BytesIO(out)).comments] == ["about 1", "about 2"]
+
+
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+_CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
+
+
+def threaded(document):
+    """A builder of a paragraph with a comment and an answer to it."""
+    paragraph = document.add_paragraph("{{ x }}")
+    for number, (author, text) in enumerate([("Li", "ask"), ("Wang", "answer")], 1):
+        comment = document.add_comment(paragraph.runs, text=text, author=author)
+        comment.paragraphs[-1]._p.set(f"{{{_W14}}}paraId", f"0000000{number}")
+
+
+def with_thread(data):
+    """The package with what Word says about a comment and its answer, and about one that is gone."""
+    return with_parts(
+        data,
+        {
+            "word/commentsExtended.xml": (
+                f'<w15:commentsEx xmlns:w15="{_W15}"><w15:commentEx w15:paraId="00000001" w15:done="0"/>'
+                '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>'
+                '<w15:commentEx w15:paraId="00000009" w15:done="1"/></w15:commentsEx>'
+            ),
+            "word/commentsIds.xml": (
+                f'<w16cid:commentsIds xmlns:w16cid="{_CID}">'
+                '<w16cid:commentId w16cid:paraId="00000001" w16cid:durableId="11111111"/>'
+                '<w16cid:commentId w16cid:paraId="00000002" w16cid:durableId="22222222"/>'
+                "</w16cid:commentsIds>"
+            ),
+            "word/people.xml": (
+                f'<w15:people xmlns:w15="{_W15}"><w15:person w15:author="Li"/><w15:person w15:author="Wang"/>'
+                '<w15:person w15:author="Gone"/></w15:people>'
+            ),
+        },
+    )
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3])
+def test_what_is_said_about_comments_follows_them(turns):
+    out = render(
+        with_thread(template("{% for x in xs %}", threaded, "{% endfor %}", "end")),
+        {"xs": list(range(turns))},
+    )
+    numbers = re.findall(r'paraId="(\w+)"', part(out, "word/comments.xml"))
+    assert len(set(numbers)) == len(numbers) == 2 * turns
+    extended = part(out, "word/commentsExtended.xml")
+    assert re.findall(r'w15:paraId="(\w+)"', extended) == numbers
+    assert re.findall(r'paraIdParent="(\w+)"', extended) == numbers[::2]
+    known = part(out, "word/commentsIds.xml")
+    assert re.findall(r'w16cid:paraId="(\w+)"', known) == numbers
+    assert len(set(re.findall(r'durableId="(\w+)"', known))) == 2 * turns
+    assert re.findall(r'w15:author="(\w+)"', part(out, "word/people.xml")) == (
+        ["Li", "Wang"] if turns else []
+    )
+
+
+def test_the_findings_of_a_check_do_not_reach_a_document():
+    data = template("{{ x }}")
+    marked = annotated(data, refused(data), "en")
+    out = render(marked, {"x": "well"})
+    assert texts(out) == ["well"]
+    assert "TPL" not in part(out, "word/comments.xml")

@@ -80,7 +80,7 @@ def write(state: PartRender, value: tuple[object, int], number: int) -> str:
         name = additions.part(_workbook_pattern(kept), workbook, CONTENT_TYPE)
         relations[kept.free] = Relation(f"{OFFICE}/package", relative(name, chart))
     additions.plain_part(relations_name(chart), Relations(relations).text({}).encode())
-    return additions.relate(state.part, "chart", chart)
+    return additions.relate(state.sites[number].member or state.part, "chart", chart)
 
 
 def _contents(state: PartRender, drawing: Drawing, filling: Filling, site: Site) -> tuple[str, bytes | None]:

@@ -123,7 +123,7 @@ class InlineImage(Value):
 def embedded(picture: Picture, writer: Writer) -> str:
     """The identifier by which the part at hand refers to a picture."""
     name = writer.additions.media(picture.content, picture.extension)
-    return writer.additions.relate(writer.state.part, "image", name)
+    return writer.additions.relate(writer.part, "image", name)
 
 
 def bytes_or_name(source: object) -> bytes | str:

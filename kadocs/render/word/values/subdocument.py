@@ -32,7 +32,7 @@ class Subdocument(Value):
         source = self._source
         content = writer.file(source) if isinstance(source, str) else source
         inserted = writer.state.document.nested.filled(content, self._name, writer)
-        out = insertion.insert(inserted, writer.additions, writer.state.part, writer.state.outline)
+        out = insertion.insert(inserted, writer.additions, writer.part, writer.state.outline)
         return f"{out}<w:p/>" if out.endswith("</w:tbl>") else out
 
 

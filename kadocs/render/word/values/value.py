@@ -57,6 +57,11 @@ class Writer:
         return self.state.document.additions
 
     @property
+    def part(self) -> str:
+        """The name of the part that the value is written to: a note's is not that of its reference."""
+        return self.site.member or self.state.part
+
+    @property
     def base(self) -> str:
         """The formatting of the tag's run, which `{{r … }}` leaves aside, as in docxtpl."""
         if self.site.prefix == "r":
@@ -104,7 +109,7 @@ class Writer:
 
     def link(self, target: str) -> str:
         """The identifier of a relationship to a web page or address, which has been checked."""
-        return self.additions.relate(self.state.part, "hyperlink", target, external=True)
+        return self.additions.relate(self.part, "hyperlink", target, external=True)
 
     def file(self, name: str) -> bytes:
         """The bytes of a file that a value names; raises Fault (TPL053) where it cannot be had."""
