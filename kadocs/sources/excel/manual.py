@@ -201,4 +201,18 @@ Why: a row was put in or taken out, and the formula misses it; documents compute
 Example: three devices come to 30,000, and the subtotal still says 20,000.
 What to do: check the lines, then correct the subtotal (best with a sum formula), or delete its row.""",
     ),
+    "DATA049": Text(
+        """示例行没有改动。
+
+检查什么：kadocs 写的工作簿里，行首写着“示例”的行仍是原来的示例。
+为什么：示例行不读取；把真实数据写在它上面，这些数据就丢了。
+示例：报价清单的第一项直接写在了示例行里。
+怎么办：把行首的“示例”改成行号；或把数据移到下面的行，示例行可以删去。""",
+        """The example row is as it was.
+
+What: in a workbook that kadocs wrote, a row marked “Example” still shows the example.
+Why: such rows are not read; what is written over the example would be lost.
+Example: the first price item was typed into the example row.
+What to do: write a number in place of “Example”; or move the data down; the example may be deleted.""",
+    ),
 }

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from kadocs.findings import Place, Text
 from kadocs.model.schema import Field, inputs
 from kadocs.model.types import Kind
-from kadocs.sources.excel import cells, headings, names, report, totals
+from kadocs.sources.excel import cells, form, headings, names, report, totals
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.draft import record
 from kadocs.sources.excel.headings import NO_UNIT, Path, Unit
@@ -63,6 +63,7 @@ class Records:
         self._amount = next((column.at for column in self._columns if column.key == "amount"), None)
         counted = (column for column in self._columns if column.field.kind is Kind.NUMBER)
         self._counted = [column.key for column in counted] if "unit" in keys else []
+        self._numbers = form.numbers(self._grid, header.first)
         self._special, self._formats = self._grid.special(), self._grid.traits.formats
         self._cells = [(column, self._fast(column)) for column in self._columns]
         self._report_headings()
@@ -75,6 +76,9 @@ class Records:
         """
         row, gap = self._header.last + 1, False
         while row < self._grid.bottom:
+            if self._is_ours(row):
+                row, gap = row + 1, False
+                continue
             if not gap and self._is_numbered(row):
                 self._add(row)
                 row += 1
@@ -91,6 +95,26 @@ class Records:
             gap = not filled
             row += 1
         return row
+
+    def _is_ours(self, row: int) -> bool:
+        """Takes a row that kadocs has numbered, whatever it says, and passes over its example."""
+        if self._numbers is None:
+            return False
+        if form.is_example(self._grid, row, self._numbers):
+            self._check_example(row)
+            return True
+        numbered = form.is_numbered(self._grid, row, self._numbers)
+        if numbered:
+            self._add(row)
+        return numbered
+
+    def _check_example(self, row: int) -> None:
+        """Warns where somebody has written over the example, which is not read."""
+        for column in self._columns:
+            value = self._scalar(row, column)
+            if value and not form.is_exemplary(value.text, column.field):
+                self._context.findings.append(report.example(value.place))
+                return
 
     def _is_numbered(self, row: int) -> bool:
         """Whether the row is complete and begins with a number, as most rows of long tables do."""

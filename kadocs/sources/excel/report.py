@@ -105,6 +105,12 @@ def sum_off(place: Place, stated: str, lines: str) -> Finding:
     return _finding("DATA043", Severity.ERROR, place, message.fill(stated=stated, lines=lines), _ADD_UP)
 
 
+def example(place: Place) -> Finding:
+    """An example that somebody has written over."""
+    message = Text("示例行改动过，这一行没有读取", "the example was changed; the row is not read")
+    return _finding("DATA049", Severity.WARNING, place, message, _NUMBER_IT)
+
+
 def unread_row(place: Place, text: str) -> Finding:
     """A row of text that is no data."""
     message = Text("“{text}”没有读取", "“{text}” is not read").fill(text=_short(text))
@@ -144,6 +150,10 @@ _TITLE_ABOVE = Text(
 )
 _SAME_NAME = Text("请与主表里的名称写得一致", "Write the name as the main table has it")
 _ONE = Text("请只保留一处，或改成一样的", "Keep one of them, or make them equal")
+_NUMBER_IT = Text(
+    "若是真实数据，请把行首的“示例”改成行号",
+    "If it is real, write a number in place of “Example” at its beginning",
+)
 _ADD_UP = Text(
     "请核对各项金额，再改正这一行（最好用求和公式），或删去这一行",
     "Check the lines' amounts, then correct this row (best with a sum formula), or delete it",

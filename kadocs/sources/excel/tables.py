@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kadocs.model.schema import Field
-from kadocs.sources.excel import cells, headings
+from kadocs.sources.excel import cells, form, headings
 from kadocs.sources.excel.grid import Grid
 from kadocs.sources.excel.headings import NO_UNIT, Path, Table, Unit
 
@@ -49,7 +49,8 @@ def find(grid: Grid, row: int, titles: Iterable[Path]) -> Header | None:
     """The header that begins in `row`, if it is one; the row below is preferred where it fits better."""
     near = list(titles)
     here = _header(grid, row, near)
-    below = _header(grid, row + 1, near) if here and row + 1 < grid.bottom else None
+    ours = form.numbers(grid, row) is not None
+    below = _header(grid, row + 1, near) if here and not ours and row + 1 < grid.bottom else None
     return below if here and below and below.score > here.score else here
 
 

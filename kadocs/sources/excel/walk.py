@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadocs.sources.excel import cells, headings, keyvalues, names, report, tables
+from kadocs.sources.excel import cells, form, headings, keyvalues, names, report, tables
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.headings import NO_UNIT, Label, Path
 from kadocs.sources.excel.keyvalues import Pair
@@ -25,6 +25,7 @@ class Walk:
         self._title: tuple[Path, ...] = ()
         self._last: Path = ()
         self._open: tuple[Label, int, int] | None = None
+        self._labels: int | None = None
         self._strangers: list[tuple[int, int, str]] = []
         self._notes: list[tuple[int, int, str]] = []
         self._sheet_money = NO_UNIT
@@ -32,6 +33,8 @@ class Walk:
 
     def read(self) -> None:
         """Takes in every row; what was not understood is reported at the end."""
+        if form.holds_nothing(self._grid):
+            return
         row = self._grid.top
         while row < self._grid.bottom:
             row = self._step(row)
@@ -46,13 +49,29 @@ class Walk:
         filled = self._grid.filled(row)
         if len(filled) == 1:
             self._single(row, filled[0])
-        elif filled:
+        elif filled and not self._in_form(row, filled):
             header = tables.find(self._grid, row, self._titles)
             if header:
                 self.understood, self._open = True, None
                 return Records(self._context, header).read(self._ends)
             self._pairs(row, filled)
         return row + 1
+
+    def _in_form(self, row: int, filled: list[int]) -> bool:
+        """Takes a row of a section as kadocs writes it: what stands beside the value is no data."""
+        if form.heads_values(self._grid, row, filled):
+            self._labels, self.understood = filled[0], True
+            return True
+        label = self._grid.at(row, filled[0])
+        if filled[0] != self._labels or not isinstance(label, str):
+            return False
+        if known := keyvalues.meanings(label):
+            self._take(row, Pair(filled[0], label, known, filled[0] + 1))
+        elif tables.find(self._grid, row, self._titles):
+            return False
+        elif filled[0] + 1 in filled:
+            self._strangers.append((row, filled[0], label))
+        return True
 
     def _ends(self, row: int, filled: list[int], complete: bool) -> bool:
         """Whether a row inside a table, with all that a record needs or without, begins something else."""
