@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Annotated
 
-from kadocs.model.account import Account, Contact
+from kadocs.findings import Text
+from kadocs.model.account import Account
+from kadocs.model.approval import Approval
+from kadocs.model.bid import Bid
 from kadocs.model.choice import Choice
 from kadocs.model.competitor import Competitor
-from kadocs.model.marks import Audience, Mark
+from kadocs.model.contacts import Contact
+from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import Noun
 from kadocs.model.opportunity import Opportunity
+from kadocs.model.qualifications import Qualifications
 from kadocs.model.quote import Quote
+from kadocs.model.relations import Relations, relations
 from kadocs.model.requirement import Requirement
 from kadocs.model.solution import Solution
+from kadocs.model.tender import Tender
 from kadocs.model.vendor import Vendor
 from kadocs.model.view import Record, view
 
@@ -28,20 +35,146 @@ class Language(Choice):
 class Deal(Noun):
     """One opportunity with all that is known of it so far; each deliverable says what it needs."""
 
-    language: Annotated[Language, Mark("文档语言", "Language", names=("语言",))] = Language.ZH
-    vendor: Annotated[Vendor | None, Mark("我方信息", "Vendor", names=("供应商信息", "公司信息"))] = None
-    account: Annotated[Account | None, Mark("客户信息", "Account", names=("客户概况",))] = None
-    opportunity: Annotated[Opportunity | None, Mark("商机信息", "Opportunity", names=("项目信息",))] = None
-    contacts: Annotated[tuple[Contact, ...], Mark("联系人", "Contacts", names=("决策链", "客户联系人"))] = ()
+    language: Annotated[
+        Language,
+        Mark(
+            "文档语言",
+            "Language",
+            names=("语言",),
+            help=Text("默认用哪种语言出文件", "The language of documents where none is asked for"),
+        ),
+    ] = Language.ZH
+    vendor: Annotated[
+        Vendor | None,
+        Mark(
+            "我方信息",
+            "Vendor",
+            names=("供应商信息", "公司信息"),
+            help=Text(
+                "我方公司，一般写在工作区的 kadocs.yaml 里",
+                "Our company; mostly in kadocs.yaml of the workspace",
+            ),
+        ),
+    ] = None
+    account: Annotated[
+        Account | None,
+        Mark(
+            "客户信息",
+            "Account",
+            names=("客户概况",),
+            help=Text("客户是谁、值不值得投入", "Who the customer is, and what it is worth to us"),
+        ),
+    ] = None
+    opportunity: Annotated[
+        Opportunity | None,
+        Mark(
+            "商机信息",
+            "Opportunity",
+            names=("项目信息",),
+            help=Text("客户要做的项目和我方的进展", "The customer's project, and where we stand in it"),
+        ),
+    ] = None
+    contacts: Annotated[
+        tuple[Contact, ...],
+        Mark(
+            "联系人",
+            "Contacts",
+            names=("决策链", "客户联系人"),
+            help=Text("客户里与这次采购有关的每个人", "Everyone at the customer who has a part in it"),
+        ),
+    ] = ()
     requirements: Annotated[
-        tuple[Requirement, ...], Mark("需求", "Requirements", names=("需求清单", "需求响应"))
+        tuple[Requirement, ...],
+        Mark(
+            "需求",
+            "Requirements",
+            names=("需求清单", "需求响应"),
+            help=Text(
+                "客户的要求和我方的答复，一条一行", "What the customer asks, and our answer; one a row"
+            ),
+        ),
     ] = ()
     competitors: Annotated[
         tuple[Competitor, ...],
-        Mark("竞争对手", "Competitors", audience=Audience.INTERNAL, names=("竞争分析", "竞争")),
+        Mark(
+            "竞争对手",
+            "Competitors",
+            audience=Audience.INTERNAL,
+            names=("竞争分析", "竞争"),
+            help=Text("可能参与的每个对手", "Every rival that may take part"),
+        ),
     ] = ()
-    solution: Annotated[Solution | None, Mark("解决方案", "Solution", names=("方案",))] = None
-    quote: Annotated[Quote | None, Mark("报价", "Quotation", names=("报价信息", "商务"))] = None
+    approval: Annotated[
+        Approval | None,
+        Mark(
+            "售前立项",
+            "Presales approval",
+            audience=Audience.INTERNAL,
+            names=("立项", "立项报告"),
+            help=Text("做不做这个项目的依据和审批", "Whether we go for it, on what figures, and who says so"),
+        ),
+    ] = None
+    solution: Annotated[
+        Solution | None,
+        Mark(
+            "解决方案",
+            "Solution",
+            names=("方案",),
+            help=Text("我方怎么做，建议书各章的内容", "What we offer, chapter by chapter of the proposal"),
+        ),
+    ] = None
+    quote: Annotated[
+        Quote | None,
+        Mark(
+            "报价",
+            "Quotation",
+            names=("报价信息", "商务"),
+            help=Text("卖多少钱、怎么付、有效多久", "The price, its terms, and how long it holds"),
+        ),
+    ] = None
+    tender: Annotated[
+        Tender | None,
+        Mark(
+            "招标信息",
+            "Tender",
+            names=("招标文件",),
+            help=Text("招标文件要求什么", "What the tender asks for"),
+        ),
+    ] = None
+    bid: Annotated[
+        Bid | None,
+        Mark(
+            "投标信息",
+            "Our bid",
+            names=("投标文件", "投标"),
+            help=Text("我方怎样投标", "What we hand in, and how"),
+        ),
+    ] = None
+    qualifications: Annotated[
+        Qualifications | None,
+        Mark(
+            "资格资料",
+            "Qualifications",
+            names=("资格审查资料",),
+            help=Text("资质、业绩、人员、财务的台账", "Certificates, projects, people, figures"),
+        ),
+    ] = None
+
+    @computed(
+        Mark(
+            "关系覆盖",
+            "Relationships",
+            audience=Audience.INTERNAL,
+            help=Text(
+                "由联系人算出：影响力覆盖率、决策者是否覆盖",
+                "From the contacts: influence covered, decision maker covered",
+            ),
+        ),
+        "contacts",
+    )
+    def relations(self) -> Relations | None:
+        """How well the people who decide are covered; None without contacts."""
+        return relations(self.contacts)
 
     def view(self, audience: Audience, language: str, needed: Collection[str] = ()) -> Record:
         """What a template for `audience` may see of this deal, with labels in `language`.

@@ -18,6 +18,7 @@ from kadocs.model.noun import COPIES, DAYS, HOURS, MEGABYTES, MINUTES, MONTHS, P
 BULLET = "•"
 """What begins each entry of a list in one text that may hold line breaks, or what would part the list."""
 
+_PASSPORT = re.compile("[A-Za-z]{1,2}[0-9]{6,9}", re.ASCII)
 _BLANKS = " \t\n\u3000\xa0"
 
 
@@ -47,7 +48,7 @@ _FLAGS = {
 }
 
 
-def _flag(value: object) -> bool:
+def flag(value: object) -> bool:
     known = _FLAGS.get(str(value).strip().casefold())
     if known is None:
         raise Fault(
@@ -59,6 +60,11 @@ def _flag(value: object) -> bool:
 
 def _day(value: object) -> date:
     return value.date() if isinstance(value, datetime) else dates.parse(value)
+
+
+def _identity(text: str) -> str:
+    """The number of an identity card, or of a passport, which no card's resembles."""
+    return text.upper() if _PASSPORT.fullmatch(text) else id_card.parse(text)
 
 
 def _month(value: object) -> str:
@@ -156,7 +162,7 @@ String = Annotated[str, BeforeValidator(_text), Kind.TEXT]
 Words = Annotated[Text, Kind.TEXT]
 Currency = Annotated[str, PlainValidator(currencies.parse, json_schema_input_type=str), Kind.TEXT]
 Uscc = Annotated[String, AfterValidator(uscc.parse), Kind.TEXT]
-IdNumber = Annotated[String, AfterValidator(id_card.parse), Kind.TEXT]
+IdNumber = Annotated[String, AfterValidator(_identity), Kind.TEXT]
 MARKS = {Kind.LINES: "；;", Kind.NAMES: "；;、，,"}
 """What parts the entries of a list that stands on one line."""
 
@@ -176,7 +182,7 @@ Points = Annotated[Decimal, _measured(POINTS, "分 points point", 1_000, whole=F
 Megabytes = Annotated[Decimal, _measured(MEGABYTES, "mb m 兆", 10**6, whole=False), Kind.NUMBER]
 Hours = Annotated[Decimal, _measured(HOURS, "学时 课时 小时 hours hour h", 100_000, whole=False), Kind.NUMBER]
 Months = Annotated[Decimal, _measured(MONTHS, "个月 月 months month", 1_200, whole=False), Kind.NUMBER]
-Flag = Annotated[bool, PlainValidator(_flag, json_schema_input_type=bool), Kind.FLAG]
+Flag = Annotated[bool, PlainValidator(flag, json_schema_input_type=bool), Kind.FLAG]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"}), Kind.DAY]
 Month = Annotated[str, PlainValidator(_month, json_schema_input_type=str), Kind.TEXT]
 Moment = Annotated[
