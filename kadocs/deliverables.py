@@ -21,6 +21,8 @@ from kadocs.tree.check import check
 from kadocs.tree.node import Node
 
 DESCRIPTION = "deliverable.yaml"
+SECTIONS = "_sections"
+"""The folder, beside those of deliverables, of Word files that the templates of all of them may include."""
 
 
 def _audience(value: object) -> Audience:
@@ -111,10 +113,15 @@ class Deliverable(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A template's file: its name within the deliverable, and its bytes."""
+    """A template's file: its name within the deliverable, and its bytes.
+
+    `folders` hold the files that it may include, and `stamps` tell when those changed: path, time and size.
+    """
 
     name: str
     data: bytes
+    folders: tuple[Path, ...] = ()
+    stamps: tuple[tuple[str, int, int], ...] = ()
 
 
 def shipped() -> Path:
@@ -196,12 +203,20 @@ def template(deliverable: Deliverable, output: Output, language: str) -> Source:
             ),
             Text("请把文件放进该文件夹", "Put the file into the folder"),
         )
-    return Source(f"{deliverable.name}/{name}", _read(deliverable.folder / name))
+    folders = (path.parent, deliverable.folder.parent / SECTIONS)
+    return Source(f"{deliverable.name}/{name}", _read(deliverable.folder / name), folders, _stamps(folders))
 
 
 def read_template(path: Path) -> Source:
     """A template that belongs to no deliverable, read. Raises `Refused` where it cannot be."""
-    return Source(path.as_posix(), _read(path))
+    folders = (path.parent, path.parent.parent / SECTIONS)
+    return Source(path.as_posix(), _read(path), folders, _stamps(folders))
+
+
+def _stamps(folders: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Path, time and size of each Word file in these folders."""
+    found = sorted(path for folder in folders for path in folder.rglob("*.do[ct]x"))
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in found)
 
 
 _NO_TEMPLATE = {

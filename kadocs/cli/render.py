@@ -51,9 +51,10 @@ def _render(language: str, /, template: str, data: str, out: str, lang: str) -> 
 
     warnings: list[Finding] = []
     source = deliverables.read_template(Path(template))
-    beside = sources.Beside((Path(data).parent, Path(template).parent))
-    document = Template(source.data, source.name, beside).render(
-        sources.data(Path(data)), language=lang, warnings=warnings
+    around = Path(data).parent
+    included, named = sources.Beside((*source.folders, around)), sources.Beside((around, *source.folders))
+    document = Template(source.data, source.name, included).render(
+        sources.data(Path(data)), language=lang, warnings=warnings, files=named
     )
     pack.write(Path(out), document)
     output.written(Path(out).as_posix(), warnings, language)

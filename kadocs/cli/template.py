@@ -85,11 +85,11 @@ def _check(language: str, /, name: str, annotate: str | None, templates: tuple[s
 
 @click.pass_obj
 def _fields(language: str, /, name: str, templates: tuple[str, ...], json: bool) -> int:
-    from kadocs.render.usage import json_schema  # heavy, as below: help must not wait for it
-    from kadocs.render.word import Template
+    from kadocs.pipeline.templates import opened  # heavy, as below: help must not wait for it
+    from kadocs.render.usage import json_schema
 
     sources, _ = _chosen(name, templates)
-    fields = {source.name: Template(source.data, source.name).fields() for source in sources}
+    fields = {source.name: opened(source).fields() for source in sources}
     if json:
         schemas = {source: json_schema(each) for source, each in fields.items()}
         told = schemas if len(schemas) > 1 else next(iter(schemas.values()))

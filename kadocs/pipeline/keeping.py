@@ -54,7 +54,7 @@ def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
         "audience": job.deliverable.says.audience.name.lower(),
         "draft": job.draft,
         "layout": made.layout,
-        "inputs": pack.inputs(job.subject.files, _base(job)),
+        "inputs": pack.inputs((*job.subject.files, *made.read), _base(job)),
         "description": pack.inputs([description], job.deliverable.folder.parent),
         "templates": [{"file": each.name, "sha256": pack.digest(each.data)} for each in made.templates],
         "findings": [_said(finding, job) for finding in (*job.subject.findings, *made.findings)],

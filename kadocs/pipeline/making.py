@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from kadocs import deliverables, office
 from kadocs.deliverables import Output, Source
@@ -13,8 +14,12 @@ from kadocs.office import Layout
 from kadocs.pipeline import templates
 from kadocs.plan import Job
 from kadocs.render.word import Template
+from kadocs.sources import Beside
 from kadocs.tree import node
 from kadocs.tree.node import Node
+
+Reader = Callable[[str], bytes]
+"""Gives the bytes of a file that a value names."""
 
 _MOST_LAYOUTS = 4
 """How often a document is laid out until its page numbers settle; two are the rule."""
@@ -30,11 +35,15 @@ _NO_PAGES_HINT = Text(
 
 @dataclass(slots=True)
 class Made:
-    """What a job made: its files, the templates it used, what laid them out, and what there is to say."""
+    """What a job made: its files, the templates it used, what laid them out, and what there is to say.
+
+    `read` are the files that values named, such as pictures.
+    """
 
     job: Job
     files: dict[PurePath, bytes] = field(default_factory=dict)
     templates: list[Source] = field(default_factory=list)
+    read: dict[Path, None] = field(default_factory=dict)
     layout: str = ""
     findings: list[Finding] = field(default_factory=list)
     gaps: list[Finding] = field(default_factory=list)
@@ -66,9 +75,13 @@ def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: b
     source = deliverables.template(made.job.deliverable, output, made.job.language)
     made.templates.append(source)
     template = templates.compiled(source, made.job.deliverable.says.audience)
-    document, layout = _rendered(made, template), None
+    made.templates += templates.included(source, template)
+    read: dict[Path, None] = {}
+    files = _beside(made.job, source).remembering(read)
+    document, layout = _rendered(made, template, files), None
+    _remember(made, source, read)
     if pages and template.has_contents:
-        document, layout = _numbered(made, template, document)
+        document, layout = _numbered(made, template, files, document)
     made.files[path] = document
     if pdf:
         layout = layout or office.lay_out(made.files[path], source.name)
@@ -77,13 +90,35 @@ def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: b
         made.layout = office.version()
 
 
-def _rendered(made: Made, template: Template, pages: dict[str, int] | None = None) -> bytes:
+def _beside(job: Job, source: Source) -> Beside:
+    """The folders whose files values may name: those of the deal's own files, then those of the template."""
+    folders = [file.parent for file in job.subject.files]
+    return Beside(tuple(dict.fromkeys([*folders, *source.folders])))
+
+
+def _remember(made: Made, source: Source, read: Iterable[Path]) -> None:
+    """Enter the files that values named: those of the deal as such, those of the template with that."""
+    shelves = [folder.resolve() for folder in source.folders]
+    for path in read:
+        if any(path.is_relative_to(shelf) for shelf in shelves):
+            made.templates.append(templates.shelved(source, path))
+        else:
+            made.read[path] = None
+
+
+def _rendered(made: Made, template: Template, files: Reader, pages: dict[str, int] | None = None) -> bytes:
     job = made.job
-    gaps = made.gaps if job.draft else None
-    return template.render(job.view(), language=job.language, pages=pages, gaps=gaps, warnings=made.findings)
+    return template.render(
+        job.view(),
+        language=job.language,
+        pages=pages,
+        gaps=made.gaps if job.draft else None,
+        warnings=made.findings,
+        files=files,
+    )
 
 
-def _numbered(made: Made, template: Template, document: bytes) -> tuple[bytes, Layout | None]:
+def _numbered(made: Made, template: Template, files: Reader, document: bytes) -> tuple[bytes, Layout | None]:
     """The document with page numbers in its contents, and its layout; as it was, where that fails."""
     if office.program() is None:
         made.findings.append(
@@ -91,20 +126,20 @@ def _numbered(made: Made, template: Template, document: bytes) -> tuple[bytes, L
         )
         return document, None
     try:
-        return _settled(made, template, document)
+        return _settled(made, template, files, document)
     except Refused as refused:  # a document without page numbers is better than none
         made.findings += [replace(each, severity=Severity.WARNING) for each in refused.findings]
         return document, None
 
 
-def _settled(made: Made, template: Template, document: bytes) -> tuple[bytes, Layout]:
+def _settled(made: Made, template: Template, files: Reader, document: bytes) -> tuple[bytes, Layout]:
     """The document and its layout, once laying it out again changes no page number.
 
     Page numbers may change the length of the contents, and so the pages of all that follows.
     """
     layout = office.lay_out(document, template.name)
     for _ in range(_MOST_LAYOUTS):
-        again = _rendered(Made(made.job), template, layout.pages)
+        again = _rendered(Made(made.job), template, files, layout.pages)
         if again == document:
             break
         document, layout = again, office.lay_out(again, template.name)

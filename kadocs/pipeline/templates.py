@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
-from kadocs import deliverables
+from kadocs import deliverables, pack
 from kadocs.deliverables import Deliverable, Source
 from kadocs.findings import Finding, Refused
 from kadocs.model import Audience, shape
 from kadocs.model.deal import Language
 from kadocs.render.word import Template
+from kadocs.sources import Beside
 from kadocs.tree.node import Mapping, Node, Scalar
 
 LANGUAGES = tuple(language.code for language in Language)
@@ -23,11 +25,30 @@ def compiled(source: Source, audience: Audience) -> Template:
 
     Raises `Refused` with all that is wrong with it.
     """
-    template = Template(source.data, source.name)
+    template = opened(source)
     findings = template.check(shape(audience))
     if findings:
         raise Refused(findings)
     return template
+
+
+def opened(source: Source) -> Template:
+    """The template, compiled; what it includes is read from its own folder and from `_sections` only.
+
+    Raises `Refused` with all that is wrong with it by itself.
+    """
+    return Template(source.data, source.name, Beside(source.folders))
+
+
+def included(source: Source, template: Template) -> list[Source]:
+    """The files that a template includes, each named as seen from the folder of all deliverables."""
+    beside = Beside(source.folders)
+    return [shelved(source, beside.find(name)) for name in template.included]
+
+
+def shelved(source: Source, path: Path) -> Source:
+    """A file from the folders of a template, named as seen from the folder of all deliverables."""
+    return Source(pack.named(path, source.folders[-1].resolve().parent), path.read_bytes())
 
 
 def faults(deliverable: Deliverable, languages: Iterable[str]) -> list[Finding]:
@@ -52,7 +73,7 @@ def wrong(source: Source, audience: Audience | None) -> list[Finding]:
     """What is wrong with a template; without an audience it is not compared with the model of deals."""
     try:
         if audience is None:
-            Template(source.data, source.name)
+            opened(source)
         else:
             compiled(source, audience)
     except Refused as refused:

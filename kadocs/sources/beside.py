@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,16 @@ class Beside:
         if path.stat().st_size > self.largest:
             raise OSError(errno.EFBIG, "too large", name)
         return path.read_bytes()
+
+    def remembering(self, read: dict[Path, None]) -> Callable[[str], bytes]:
+        """The same reader, which enters each file that it was asked for into `read`."""
+
+        def reader(name: str) -> bytes:
+            content = self(name)
+            read[self.find(name)] = None
+            return content
+
+        return reader
 
     def find(self, name: str) -> Path:
         """The path of the file `name`; raises `OSError` where no folder holds it inside itself."""

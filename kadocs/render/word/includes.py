@@ -35,12 +35,13 @@ class Included:
     """What came of a template's includes: what is wrong, what was left out, where each paragraph is from.
 
     `spots` are those of the paragraphs, tables and rows of each part that includes files, as they stood in
-    the files that they are from. `asked` says that there are tags which name files.
+    the files that they are from. `files` are those that were put in, `asked` says that tags name some.
     """
 
     findings: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     spots: dict[str, list[Spot]] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
     asked: bool = False
 
     def known(self, part: str, root: Element) -> dict[Element, Spot]:
@@ -157,6 +158,7 @@ class _Including:
             try:
                 data = files.read(self._source, name, self._limits)
                 self._read[name] = insertion.read(data, name, self._limits)
+                self.included.files.append(name)
             except Refused as refused:
                 raise BadDocument(refused.findings[0].message, refused.findings[0].hint) from None
         return self._read[name]

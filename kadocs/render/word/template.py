@@ -41,7 +41,8 @@ class Template:
 
     `data` are the bytes of a .docx or .dotx and `name` is what findings call it. `files` returns the
     bytes of a file that the template includes, by name; without it, including one is an error. `limits`
-    say how far the template may go.
+    say how far the template may go. `included` are the names of the files that it includes, and
+    `reads_files` says that its tags name some, be they there or not.
     Raises `Refused` with every fault of the template and of the files that it includes (TPL001 to TPL054).
     """
 
@@ -61,6 +62,7 @@ class Template:
         taken = [] if limits.external else outside.take_out(self._package, name)
         included = includes.resolve(self._package, files, name, limits)
         self._warnings = (*taken, *included.warnings)
+        self.included = tuple(included.files)
         self.reads_files = included.asked
         self._stock = Stock(self._package, name)
         self._parts = compile_parts(self._package, name, self._stock, included)
