@@ -59,7 +59,7 @@ class Label(NamedTuple):
 class Table:
     """A list of the deal that a table may hold, and its fields by heading; `ignored` are computed values.
 
-    The rows of a list that is itself inside a list's records, such as a rival's scores, name their
+    The rows of a list that is itself inside a list's records, such as a module's pictures, name their
     record in a further column: one of `owners` heads it, and `owner` is the record's field.
     """
 

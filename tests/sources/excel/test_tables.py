@@ -155,24 +155,32 @@ def test_english_headings_and_keys_are_as_good(tmp_path):
 def test_a_list_inside_a_list_is_a_table_whose_rows_name_their_record(tmp_path):
     path = write(
         tmp_path / "deal.xlsx",
-        lambda sheet: sheet.merge_cells("A2:A3") if sheet.title == "评分" else None,
-        评分=[
-            ["竞争对手", "对比项", "评分"],
-            ["甲公司", "价格", 4],
-            [None, "服务", 2],
-            ["丙公司", "价格", 1],
+        lambda sheet: sheet.merge_cells("A2:A3") if sheet.title == "界面图" else None,
+        界面图=[
+            ["模块", "图片", "图题"],
+            ["平台", "总览.png", "总览"],
+            [None, "报警.png", "报警"],
+            ["丙模块", "丙.png", "丙"],
         ],
-        竞争分析=[
-            ["竞争对手", "优势", "劣势"],
-            ["甲公司", "熟悉现场", "响应慢"],
-            ["乙公司", "低价", "无案例"],
-        ],
+        方案模块=[["模块", "价值", "功能"], ["平台", "看清全线", "监视"], ["网关", "接入", "采集"]],
     )
     tree, findings = read(path)
-    first, second = tree["competitors"]
-    assert first["scores"] == [{"axis": "价格", "score": "4"}, {"axis": "服务", "score": "2"}]
-    assert "scores" not in second
-    assert said(findings) == [("DATA042", "评分!A4")]
+    first, second = tree["solution"]["modules"]
+    assert [picture["path"] for picture in first["pictures"]] == ["总览.png", "报警.png"]
+    assert "pictures" not in second
+    assert said(findings) == [("DATA042", "界面图!A4")]
+
+
+def test_the_scores_of_rivals_are_a_table_of_their_own(tmp_path):
+    path = write(
+        tmp_path / "deal.xlsx",
+        竞争评分=[["竞争对手", "对比项", "评分"], ["甲公司", "价格", 4], ["我方", "价格", 3]],
+        竞争分析=[["竞争对手", "优势", "劣势"], ["甲公司", "熟悉现场", "响应慢"]],
+    )
+    tree, findings = read(path)
+    assert [row["competitor"] for row in tree["opportunity"]["comparison"]] == ["甲公司", "我方"]
+    assert [rival["name"] for rival in tree["competitors"]] == ["甲公司"]
+    assert findings == []
 
 
 def test_pictures_of_modules_and_of_the_whole_are_told_apart(tmp_path):
