@@ -47,8 +47,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):  # a large workbook makes half a million of them
     """Where something stands: a line of a text file, a cell of a workbook, a spot in a document.
 
     `cell` is written as Excel does (`报价!D14`, or a sheet's name alone); `trail` names the way

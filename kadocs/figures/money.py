@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
@@ -22,7 +22,7 @@ _WRITTEN = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 _WAN = Decimal(10_000)
-_CURRENCIES = Text("币种", "currencies")
+_CURRENCIES, _TAX_FLAGS = Text("币种", "currencies"), Text("含税口径", "tax flags")
 _TAXES = {
     "": "", "inclusive": "inclusive", "exclusive": "exclusive",
     "含税": "inclusive", "不含税": "exclusive", "未税": "exclusive",
@@ -58,28 +58,28 @@ class Money:
 
     def rounded(self) -> Money:
         """This money with the decimal places of its currency (2 unless ISO 4217 says other), half up."""
-        return replace(self, amount=numbers.half_up(self.amount, currencies.places(self.currency)))
+        return self._of(numbers.half_up(self.amount, currencies.places(self.currency)))
 
     def __add__(self, other: object) -> Money:
         near, far = self._beside(other)
-        return replace(near, amount=numbers.EXACT.add(near.amount, far.amount))
+        return near._of(numbers.EXACT.add(near.amount, far.amount))
 
     __radd__ = __add__  # sum() starts from 0
 
     def __sub__(self, other: object) -> Money:
         near, far = self._beside(other)
-        return replace(near, amount=numbers.EXACT.subtract(near.amount, far.amount))
+        return near._of(numbers.EXACT.subtract(near.amount, far.amount))
 
     def __rsub__(self, other: object) -> Money:
         return -(self - other)
 
     def __mul__(self, factor: object) -> Money:
-        return replace(self, amount=numbers.EXACT.multiply(self.amount, numbers.parse(factor)))
+        return self._of(numbers.EXACT.multiply(self.amount, numbers.parse(factor)))
 
     __rmul__ = __mul__
 
     def __neg__(self) -> Money:
-        return replace(self, amount=self.amount.copy_negate())
+        return self._of(self.amount.copy_negate())
 
     def __bool__(self) -> bool:
         return bool(self.amount)
@@ -111,7 +111,7 @@ class Money:
     def _beside(self, other: object) -> tuple[Money, Money]:
         """Both sides with one currency and one tax flag."""
         if _is_zero(other):
-            return self, replace(self, amount=Decimal(0))
+            return self, self._of(Decimal(0))
         if not isinstance(other, Money):
             raise Fault(
                 Text(
@@ -120,8 +120,12 @@ class Money:
                 Text("数字没有币种，请用 .amount 比较数值", "a number has no currency; compare the .amount"),
             )
         currency = _agreed(self.currency, other.currency, _CURRENCIES)
-        tax = cast(Tax, _agreed(self.tax, other.tax, Text("含税口径", "tax flags")))
-        return replace(self, currency=currency, tax=tax), replace(other, currency=currency, tax=tax)
+        tax = cast(Tax, _agreed(self.tax, other.tax, _TAX_FLAGS))
+        return Money(self.amount, currency, tax), Money(other.amount, currency, tax)
+
+    def _of(self, amount: Decimal) -> Money:
+        """So much of this money."""
+        return Money(amount, self.currency, self.tax)
 
 
 def shown(money: Money, language: str, places: int | None = None) -> str:

@@ -27,7 +27,11 @@ _BRACKETED = re.compile(r"\((?P<inside>[^-+△()]+)\)(?P<after>.*)")
 _ABOUT = re.compile(
     r"^(?:大?约|近|超过?|至少|至多|最[多少高低]|不[低高少多大小]于|不超过|[≈~≥≤<>±])|(?:左右|以[上下内]|[余多]|起|\+)$"
 )
+# How most numbers are written, in the one form that a figure has: long tables are full of them.
+_TIDY = re.compile(r"-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,14})\.[0-9]{0,9}[1-9]|0", re.ASCII)
 _SHORTENED = re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+")
+
+_UNITS = tuple(Decimal(1).scaleb(-places) for places in range(_MOST_PLACES + 1))
 
 _WRITE_DIGITS = Text(
     "请写成普通数字，例如 1234.5、1,234.5 或 120万",
@@ -129,7 +133,7 @@ def half_up(value: Decimal | int, places: int = 2) -> Decimal:
             ),
             Text("请用 0 到 20 的整数", "use a whole number from 0 to 20"),
         )
-    rounded = exact(value).quantize(Decimal(1).scaleb(-places), context=EXACT)
+    rounded = exact(value).quantize(_UNITS[places], context=EXACT)
     return rounded if rounded else abs(rounded)
 
 
@@ -184,6 +188,8 @@ def _from_float(value: float) -> Decimal:
 
 
 def _from_text(value: str) -> tuple[Decimal, str]:
+    if _TIDY.fullmatch(value):
+        return Decimal(value), ""
     text = tidy(value)
     bracketed = _BRACKETED.fullmatch(text[:LONGEST])
     plain = "-" + bracketed["inside"] + bracketed["after"] if bracketed else text

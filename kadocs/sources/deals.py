@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +73,23 @@ def load(path: Path, defaults: tree.Node | None = None) -> Loaded:
 
     Raises `Refused` if a file cannot be used; wrong types are findings.
     """
+    with _no_collection():
+        return _load(path, defaults)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Puts off garbage collection: a large deal makes a million small objects, none of them in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _load(path: Path, defaults: tree.Node | None) -> Loaded:
     chosen = _file(path)
     source = files.read(chosen)
     if isinstance(source.node, tree.Scalar) and tree.plain(source.node) is None:

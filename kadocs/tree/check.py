@@ -64,8 +64,12 @@ def _given(node: Node, schema: names.Schema | None) -> object:
     if isinstance(node, Scalar) or schema is None:
         return plain(node)
     known = names.below(schema)
-    given = {key: _given(item, known.get(key)) for key, item in node.items.items()}
-    return {key: value for key, value in given.items() if value is not None or key not in known}
+    given: dict[str, object] = {}
+    for key, item in node.items.items():
+        value = plain(item) if type(item) is Scalar else _given(item, known.get(key))
+        if value is not None or key not in known:
+            given[key] = value
+    return given
 
 
 def _path(node: Node, problem: ErrorDetails) -> Path:

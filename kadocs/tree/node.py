@@ -33,7 +33,10 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Named values in file order; `keys` holds the place of each name, `place` where it begins."""
+    """Named values in file order, and `place`, where it begins.
+
+    `keys` holds the place of each name; one that is not there stands where its value does.
+    """
 
     items: dict[str, Node]
     keys: dict[str, Place]
@@ -60,7 +63,12 @@ def merge(near: Node, far: Node) -> Node:
     items = dict(near.items)
     for key, item in far.items.items():
         items[key] = merge(items[key], item) if key in items else item
-    return Mapping(items, far.keys | near.keys, near.place)
+    return Mapping(items, _names(far) | _names(near), near.place)
+
+
+def _names(node: Mapping) -> dict[str, Place]:
+    """Where each name of the mapping stands."""
+    return {key: node.keys.get(key, item.place) for key, item in node.items.items()}
 
 
 def child(node: Node, step: str | int) -> Node | None:
@@ -91,7 +99,7 @@ def place_of(node: Node, path: Path) -> Place:
         below = child(node, step)
         if below is None:
             break
-        place = node.keys[str(step)] if isinstance(node, Mapping) else below.place
+        place = node.keys.get(str(step), below.place) if isinstance(node, Mapping) else below.place
         node = below
     return place
 

@@ -6,10 +6,7 @@ titles, other names or keys of the model's fields, in Chinese or English.
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from kadocs.findings import Finding, Place
@@ -33,23 +30,10 @@ def read(path: Path) -> tuple[Node, list[Finding]]:
     book = workbook.read(path, file)
     draft = Draft(Place(file))
     findings: list[Finding] = []
-    with _no_collection():
-        for sheet in book.sheets:
-            context = Context(Grid(sheet, file), draft, book.from_1904)
-            Walk(context).read()
-            findings.extend(context.findings)
-        findings.extend(report.ownerless(owner) for owner in draft.settle())
-        findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
-        return draft.node(), findings
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Puts off garbage collection: a large table makes a million small objects, none of them in a cycle."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    for sheet in book.sheets:
+        context = Context(Grid(sheet, file), draft, book.from_1904)
+        Walk(context).read()
+        findings.extend(context.findings)
+    findings.extend(report.ownerless(owner) for owner in draft.settle())
+    findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
+    return draft.node(), findings

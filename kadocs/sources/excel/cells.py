@@ -26,7 +26,6 @@ _READERS: dict[Kind, Callable[[object], object]] = {
     Kind.DAY: dates.parse,
     Kind.MOMENT: moments.parse,
 }
-_AS_WRITTEN = (Kind.TEXT, Kind.CHOICE, Kind.FLAG, Kind.NAMES)
 
 _LONG = Text(
     "{value} 是超过 15 位的数字，末尾几位已经丢失",
@@ -75,13 +74,14 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
 
     Tables of many thousand rows are read with it.
     """
-    texts = field.kind in _AS_WRITTEN
+    texts = field.kind not in (Kind.AMOUNT, Kind.LINES)
     numbers_too = field.kind not in _DATED and not unit.percent
     before, after = unit.money("#").split("#") if field.kind is Kind.AMOUNT else ("", "")
 
     def easy(value: Value) -> str | None:
-        if isinstance(value, str):
-            return value if texts and value.isprintable() and value.strip() == value else None
+        if type(value) is str:
+            # Of all blanks only the plain one is printable.
+            return value if texts and value.isprintable() and value[:1] != " " != value[-1:] else None
         if type(value) is not float or not numbers_too:
             return None
         if value.is_integer() and -_EXACT < value < _EXACT:

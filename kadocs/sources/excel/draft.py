@@ -77,7 +77,7 @@ class Draft:
 
 def record(items: dict[str, Node], place: Place) -> Mapping:
     """A mapping whose names stand where their values do: the cell is what people look for."""
-    return Mapping(items, {key: item.place for key, item in items.items()}, place)
+    return Mapping(items, {}, place)
 
 
 def _text(node: Node, key: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kadocs.findings import Place
 from kadocs.sources.excel.scan import Cell
@@ -86,6 +87,7 @@ class Grid:
         return Place(self.file, cell=self.name)
 
 
+@cache
 def letters(column: int) -> str:
     """The letters of a column: 0 gives "A", 26 "AA"."""
     name = ""

@@ -40,9 +40,9 @@ class _Column(NamedTuple):
     unit: Unit
 
 
-# What the inner loop needs of a column: its place in the row, key, fast reader, whether some of its
+# What the inner loop needs of a column: itself, its place in the row, key, fast reader, whether some of its
 # cells have formats, and what its places begin with.
-_Fast: TypeAlias = tuple[int, str, Callable[[Value], str | None], bool, str]
+_Fast: TypeAlias = tuple[_Column, int, str, Callable[[Value], str | None], bool, str]
 
 
 class Records:
@@ -65,7 +65,7 @@ class Records:
         self._counted = [column.key for column in counted] if "unit" in keys else []
         self._numbers = form.numbers(self._grid, header.first)
         self._special, self._formats = self._grid.special(), self._grid.traits.formats
-        self._cells = [(column, self._fast(column)) for column in self._columns]
+        self._cells = [self._fast(column) for column in self._columns]
         self._report_headings()
 
     def read(self, ends: Ends) -> int:
@@ -223,14 +223,17 @@ class Records:
     def _add(self, row: int) -> None:
         items: dict[str, Node] = {}
         easy, values = row not in self._special, self._grid.row(row)
-        file, number = self._grid.file, str(row + 1)
-        for column, (offset, key, quick, formed, prefix) in self._cells:
-            value = values[offset]
-            if easy and value == "":
-                continue
-            text = quick(value) if easy and not (formed and (row, column.at) in self._formats) else None
+        file, number, new = self._grid.file, str(row + 1), tuple.__new__  # half the time of calling each
+        for column, offset, key, quick, formed, prefix in self._cells:
+            if easy:
+                value = values[offset]
+                if value == "":
+                    continue
+                text = None if formed and (row, column.at) in self._formats else quick(value)
+            else:
+                text = None
             if text:
-                items[key] = Scalar(text, Place(file, None, prefix + number))
+                items[key] = new(Scalar, (text, new(Place, (file, None, prefix + number, ())), False))
             elif scalar := self._scalar(row, column):
                 items[key] = scalar
         if items:
@@ -287,7 +290,7 @@ class Records:
     def _fast(self, column: _Column) -> _Fast:
         quick = cells.quick(column.field, self._context.unit(column.field, column.unit))
         formed = any(at == column.at for _, at in self._formats)
-        return column.at - self._grid.left, column.key, quick, formed, self._grid.prefix(column.at)
+        return column, column.at - self._grid.left, column.key, quick, formed, self._grid.prefix(column.at)
 
     def _meant(self, text: str) -> Text | None:
         """The title that an unknown heading most likely meant; never one that another column has."""
