@@ -1,4 +1,4 @@
-"""Tags that stand outside of the text of a part: in alternative texts and in the targets of links."""
+"""Tags outside of the text of a part: in alternative texts, targets of links, charts and fields' codes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from kadocs.findings import Finding
 from kadocs.render.word import placeholders, targets
 from kadocs.render.word.assemble import Extra
 from kadocs.render.word.charts.binding import Charts
+from kadocs.render.word.codes import Codes
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element
 from kadocs.render.word.places import Locator
@@ -22,6 +23,7 @@ class Attributes:
         self._pictures: list[placeholders.Alternative] = []
         self._links: list[targets.Link] = []
         self._charts = Charts(stock, part, file)
+        self._codes = Codes(file)
 
     @property
     def in_relations(self) -> bool:
@@ -33,17 +35,19 @@ class Attributes:
         self._pictures = placeholders.find(root, locator)
         self._links = targets.find(root, self._targets, locator)
         charted = self._charts.find(root, locator)
-        return bool(self._pictures or self._links or charted)
+        coded = self._codes.find(root, locator)
+        return bool(self._pictures or self._links or charted or coded)
 
     @property
     def findings(self) -> list[Finding]:
         """What is wrong with the tags that were found."""
-        return self._charts.findings
+        return self._charts.findings + self._codes.findings
 
     def settle(self, marks: list[Mark], extras: dict[str, Extra], token: str) -> None:
         """Put expressions in their places."""
         placeholders.settle(self._pictures, marks, extras, token)
         targets.settle(self._links, marks, extras, token)
         self._charts.settle(marks, extras, token)
+        self._codes.settle(marks, extras, token)
         if self._targets:
             self._stock.forget(self._part, self._targets)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from kadocs.render.word.markup import R_PR, Element, R, T, children, remove, w
 
-_KINDS = frozenset({"DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "RD"})
+_KINDS = frozenset(
+    {"DATABASE", "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "RD"}
+)
 _CHAR, _INSTR, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 _TYPE, _CODE = w("fldCharType"), w("instr")
 

@@ -14,6 +14,7 @@ from kadocs.render.word.filters import filters
 from kadocs.render.word.placeholders import PLACED
 from kadocs.render.word.printer import PRINTERS, returned
 from kadocs.render.word.runs import RUN, run
+from kadocs.render.word.values import codes
 from kadocs.render.word.values.placed import placed
 
 _MACRO = 4
@@ -25,7 +26,7 @@ class WordEnvironment(Environment):
 
     def __init__(self, language: str, limits: Limits = USUAL) -> None:
         super().__init__(language, limits)
-        self.filters.update(PRINTERS, **filters(), **{RUN: run, PLACED: placed})
+        self.filters.update(PRINTERS, **codes.PRINTERS, **filters(), **{RUN: run, PLACED: placed})
 
     def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """The result of a call; a macro's raw text becomes what it stands for."""

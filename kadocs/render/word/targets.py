@@ -57,16 +57,20 @@ def find(root: Element, targets: dict[str, str], locator: Locator) -> list[Link]
 def settle(found: list[Link], marks: list[Mark], extras: dict[str, Extra], token: str) -> None:
     """Put an expression in place of each link's relationship."""
     for element, target, spot in found:
-        pieces = list(_pieces(target))
-        first = next((piece for piece in pieces if isinstance(piece, Tag)), None)
+        first = next((piece for piece in _pieces(target) if isinstance(piece, Tag)), None)
         if first is None:
             continue
         mark = Mark(len(marks), first, instruction("k", "0"), element, spot)
         marks.append(mark)
-        code = ", ".join(f"({p.body})" if isinstance(p, Tag) else json.dumps(p) for p in pieces)
         key = f"l{len(extras)}"
-        extras[key] = Extra(f"[{code}]", mark, printer.TARGET)
+        extras[key] = Extra(expression(target), mark, printer.TARGET)
         element.set(_ID, in_attribute(token, key))
+
+
+def expression(target: str) -> str:
+    """The expression for a target with tags: a list of text and values by turns, text first."""
+    pieces = (f"({p.body})" if isinstance(p, Tag) else json.dumps(p) for p in _pieces(target))
+    return f"[{', '.join(pieces)}]"
 
 
 def _pieces(target: str) -> Iterator[str | Tag]:

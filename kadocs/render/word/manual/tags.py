@@ -1,4 +1,4 @@
-"""The manual pages of tags that are written or placed wrongly (TPL010 to TPL017)."""
+"""The manual pages of tags that are written or placed wrongly (TPL010 to TPL018)."""
 
 from __future__ import annotations
 
@@ -117,5 +117,21 @@ What: loops and conditions inside each other, and the length of an expression, c
 Why: what is nested deeper can be neither compiled nor understood.
 Example: more than twenty loops inside each other; an expression of hundreds of plus signs.
 What to do: take it apart; name what comes out in between with set, and write what repeats as a macro.""",
+    ),
+    "TPL018": Text(
+        """域代码里只有取值的标签，域的类型由模板决定。
+
+检查什么：HYPERLINK、REF、SEQ、IF、QUOTE 等域的代码里只有 {{ … }}，域的类型不是标签；
+会读文件或启动程序的域里没有标签。
+为什么：数据若能改变域的类型或路径，打开文档就会读别的文件。
+示例：{ INCLUDETEXT "{{ path }}" }；{ {{ kind }} x }；{ HYPERLINK "{% if x %}…" }。
+怎么办：链接请写 { HYPERLINK "{{ url }}" } 或 {{ url | link('文字') }}；引入文件请用 {% include %}。""",
+        """The code of a field holds values only, and the template says what kind of field it is.
+
+What: HYPERLINK, REF, SEQ, IF, QUOTE and the like hold {{ … }} only, never as their kind; fields that read
+files or start programs hold no tags.
+Why: data that could change a field's kind or path would make readers' computers open other files.
+Example: { INCLUDETEXT "{{ path }}" }, { {{ kind }} x }, { HYPERLINK "{% if x %}…" }.
+What to do: write { HYPERLINK "{{ url }}" } or {{ url | link('text') }}; put files in with {% include %}.""",
     ),
 }

@@ -71,7 +71,12 @@ def placed(context: Context, value: object, number: int, width: int, height: int
 
 
 def target(writer: Writer, pieces: Sequence[object]) -> str:
-    """The relationship for a link's target made of pieces: text and values by turns, text first.
+    """The relationship for a link's target made of pieces, as `address` makes it."""
+    return writer.link(address(writer, pieces))
+
+
+def address(writer: Writer, pieces: Sequence[object]) -> str:
+    """A link's target made of pieces: text and values by turns, text first.
 
     A value is percent-encoded, so that it cannot lead elsewhere, unless it is the address itself.
     Raises Fault (TPL052) for an address that a document may not hold.
@@ -84,9 +89,9 @@ def target(writer: Writer, pieces: Sequence[object]) -> str:
             out += str(piece)
         elif absent(piece):
             writer.state.gap_run(piece, writer.site)
-            return writer.link(_NOWHERE)
+            return _NOWHERE
         else:
             text = shown(piece, writer.state.document.language)
             whole = index == 1 and head in _BARE and (not head or _SCHEME.match(text))
             out = text if whole else out + quote(text, safe=safe)
-    return writer.link(links.target(out))
+    return links.target(out)
