@@ -11,10 +11,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, ValidationInfo, model_validator
 
 from kadocs.findings import Fault, Place, Refused, Text, refuse
-from kadocs.model import Audience, Deal, fields
+from kadocs.model import Audience, Deal, Field, fields
+from kadocs.model.noun import Noun
 from kadocs.model.opportunity import Stage
 from kadocs.tree import yaml
 from kadocs.tree.check import check
@@ -37,7 +38,31 @@ def _audience(value: object) -> Audience:
 
 
 def _known_field(name: str) -> str:
-    noun: type | None = Deal
+    _fields(name, into_rows=False)
+    return name
+
+
+def _personal_field(name: str, info: ValidationInfo) -> str:
+    """The dotted name of a field with personal data that the deliverable's audience may see."""
+    chain = _fields(name, into_rows=True)
+    if not chain[-1].mark.personal:
+        raise Fault(
+            Text("字段 {n} 不是个人信息，不会遮盖", "{n} is not personal data and never masked").fill(n=name),
+            Text("请从 personal 中删去", "Remove it from personal"),
+        )
+    audience = info.data.get("audience", Audience.SECRET)
+    if any(field.mark.audience > audience for field in chain):
+        raise Fault(
+            Text("这份文档的读者看不到字段 {n}", "the readers of this document may not see {n}").fill(n=name),
+            Text("请删去它，或改 audience", "Remove it, or change audience"),
+        )
+    return name
+
+
+def _fields(name: str, *, into_rows: bool) -> list[Field]:
+    """The fields on the way to a dotted name; those of a list's rows only where `into_rows`."""
+    noun: type[Noun] | None = Deal
+    chain: list[Field] = []
     for step in name.split("."):
         known = [field for field in fields(noun) if not field.stated] if noun else []
         field = next((field for field in known if field.name == step), None)
@@ -49,8 +74,9 @@ def _known_field(name: str) -> str:
                 if near
                 else Text("请写“部分.字段”，例如 account.name", "Write section.field, such as account.name"),
             )
-        noun = None if field.many else field.noun
-    return name
+        chain.append(field)
+        noun = None if field.many and not into_rows else field.noun
+    return chain
 
 
 class _Part(BaseModel):
@@ -99,6 +125,7 @@ class Description(_Part):
     stage: Stage
     audience: Annotated[Audience, PlainValidator(_audience)]
     needs: tuple[Annotated[str, AfterValidator(_known_field)], ...] = ()
+    personal: tuple[Annotated[str, AfterValidator(_personal_field)], ...] = ()
     gates: tuple[str, ...] = ()
     outputs: tuple[Output, ...]
 

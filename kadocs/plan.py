@@ -67,10 +67,12 @@ class Job(NamedTuple):
     def view(self) -> Record:
         """What the job's templates receive: the deal as the deliverable's audience may see it.
 
-        In a draft, needed lists without items have a row that shows it.
+        In a draft, needed lists without items have a row that shows it. Personal data is masked where the
+        deliverable does not ask for it.
         """
         says = self.deliverable.says
-        return self.subject.deal.view(says.audience, self.language, says.needs if self.draft else ())
+        needs = says.needs if self.draft else ()
+        return self.subject.deal.view(says.audience, self.language, needs, says.personal)
 
 
 def jobs(

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from kadocs.figures.masks import masked
 from kadocs.model import Audience, fields
 from kadocs.model.noun import Noun
+from kadocs.model.view import is_masked
 from kadocs.tree.node import Path
 
 
 def texts(noun: Noun, audience: Audience, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Each text that `audience` may see, with its path; computed texts too, lists item by item."""
+    """Each text as `audience` may see it, with its path; computed texts too, lists item by item."""
     for field in fields(type(noun)):
         if field.mark.audience > audience or field.stated or (field.computed and field.noun):
             continue
@@ -25,7 +27,7 @@ def texts(noun: Noun, audience: Audience, path: Path = ()) -> Iterator[tuple[Pat
             if isinstance(part, Noun):
                 yield from texts(part, audience, place)
             elif isinstance(part, str):
-                yield place, part
+                yield place, masked(part) if is_masked(field.mark, audience) else part
 
 
 class Names:

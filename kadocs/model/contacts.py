@@ -51,7 +51,6 @@ class Contact(Noun):
         Mark(
             "姓名",
             "Name",
-            personal=True,
             names=("联系人",),
             help=Text("这位联系人的姓名", "The person's full name"),
         ),

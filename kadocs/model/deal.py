@@ -176,9 +176,16 @@ class Deal(Noun):
         """How well the people who decide are covered; None without contacts."""
         return relations(self.contacts)
 
-    def view(self, audience: Audience, language: str, needed: Collection[str] = ()) -> Record:
+    def view(
+        self,
+        audience: Audience,
+        language: str,
+        needed: Collection[str] = (),
+        personal: Collection[str] = (),
+    ) -> Record:
         """What a template for `audience` may see of this deal, with labels in `language`.
 
-        Where a `needed` field has no value, a draft shows a gap, in an empty list too.
+        Where a `needed` field has no value, a draft shows a gap, in an empty list too. Personal
+        data is masked for those outside, save the fields that `personal` names.
         """
-        return view(self, audience, language, needed)
+        return view(self, audience, language, needed, personal)

@@ -38,6 +38,8 @@ _AUDIENCE_TITLES = {
 class Mark:
     """A field's titles (`zh`, `en`), `unit`, lowest `audience`, and whether it is `personal` data.
 
+    Personal are numbers of identity cards, private phones and e-mail addresses: those outside see them
+    masked. A person's name is not, for documents address people by it.
     `names` are further headings under which teams keep the field in their workbooks; `help` is one line
     on what to fill in, for the workbook to fill in and the field manual.
     """

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Never
 
+from kadocs.figures.masks import masked
 from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import Noun
 from kadocs.model.schema import Field, fields
+
+_ROW = re.compile(r"\[\d+\]")
 
 
 class Label(str):
@@ -107,13 +111,25 @@ def _unknown(noun: type[Noun], name: str, known: list[str]) -> Fault:
     )
 
 
-def view(noun: Noun, audience: Audience, language: str, needed: Collection[str] = ()) -> Record:
+def is_masked(mark: Mark, audience: Audience) -> bool:
+    """Whether `audience` sees the field masked: it is personal data, and they are not our own people."""
+    return mark.personal and audience <= Audience.PARTNER
+
+
+def view(
+    noun: Noun,
+    audience: Audience,
+    language: str,
+    needed: Collection[str] = (),
+    personal: Collection[str] = (),
+) -> Record:
     """The noun as `audience` may see it, lists and computed values included, labels in `language`.
 
     A `needed` list (by its dotted name) that is empty has one row without values, so that a draft shows
-    where it belongs; what is worked out from a needed field without a value has none either.
+    where it belongs; what is worked out from a needed field without a value has none either. Personal data
+    is masked for those outside, save the fields that `personal` names (by their dotted names, without rows).
     """
-    return _Sight(audience, language, frozenset(needed)).record(noun, type(noun), "")
+    return _Sight(audience, language, frozenset(needed), frozenset(personal)).record(noun, type(noun), "")
 
 
 @cache
@@ -140,6 +156,7 @@ class _Sight:
     audience: Audience
     language: str
     needed: frozenset[str]
+    personal: frozenset[str]
 
     def record(self, noun: Noun | None, kind: type[Noun], path: str, gap: str = "") -> Record:
         values = {
@@ -171,6 +188,8 @@ class _Sight:
             return Missing(gap or path, field.mark.title)
         if isinstance(value, Choice):
             return Label(value.label.in_(self.language), value.code)
+        if is_masked(field.mark, self.audience) and _ROW.sub("", path) not in self.personal:
+            return masked(value)
         return value.in_(self.language) if isinstance(value, Text) else value
 
 

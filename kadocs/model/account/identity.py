@@ -132,7 +132,6 @@ class Identity(Noun):
         Mark(
             "客户法定代表人",
             "Customer's legal representative",
-            personal=True,
             help=Text(
                 "营业执照上的法定代表人，签合同时要用", "As on the licence; the contract names this person"
             ),

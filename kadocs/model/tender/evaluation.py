@@ -32,7 +32,7 @@ class FactorGroup(Choice):
     SERVICE = "service", "服务", "Service", "服务部分"
 
 
-class Criterion(Noun):
+class ScoringFactor(Noun):
     """One factor of the scoring table, with what we expect to score and where the bid proves it."""
 
     group: Annotated[
@@ -176,8 +176,8 @@ class Evaluation(Noun):
             help=Text("同品牌按一家计算的产品", "Bidders who offer one brand of these count as one"),
         ),
     ] = ()
-    criteria: Annotated[
-        tuple[Criterion, ...],
+    factors: Annotated[
+        tuple[ScoringFactor, ...],
         Mark(
             "评分表",
             "Scoring table",
@@ -186,16 +186,16 @@ class Evaluation(Noun):
         ),
     ] = ()
 
-    @computed(Mark("评分满分", "Points in all", unit=POINTS), "criteria")
+    @computed(Mark("评分满分", "Points in all", unit=POINTS), "factors")
     def points(self) -> Decimal | None:
         """The sum of the factors' points; None where a factor has none."""
-        each = [criterion.points for criterion in self.criteria]
+        each = [factor.points for factor in self.factors]
         known = [points for points in each if points is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(each) else None
 
-    @computed(Mark("我方总分估", "Our expected total", audience=_INTERNAL, unit=POINTS), "criteria")
+    @computed(Mark("我方总分估", "Our expected total", audience=_INTERNAL, unit=POINTS), "factors")
     def our_score(self) -> Decimal | None:
         """The sum of what we expect to score; None where an estimate is missing."""
-        each = [criterion.our_score for criterion in self.criteria]
+        each = [factor.our_score for factor in self.factors]
         known = [score for score in each if score is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(each) else None
