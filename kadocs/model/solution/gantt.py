@@ -20,23 +20,36 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 class Cell(Noun):
     """One period of one row: is the work going on, or a milestone due?"""
 
-    busy: Annotated[Flag, Mark("进行中", "In progress")] = False
-    due: Annotated[Flag, Mark("里程碑", "Milestone")] = False
+    busy: Annotated[
+        Flag, Mark("进行中", "In progress", help=Text("这段时间在做", "The work goes on in this period"))
+    ] = False
+    due: Annotated[
+        Flag, Mark("里程碑", "Milestone", help=Text("这段时间到里程碑", "A milestone falls into it"))
+    ] = False
 
 
 class Row(Noun):
     """A task or a milestone, with a cell for each period of the chart."""
 
-    name: Annotated[String, Mark("名称", "Name")]
-    cells: Annotated[tuple[Cell, ...], Mark("时间格", "Cells")]
+    name: Annotated[String, Mark("名称", "Name", help=Text("任务或里程碑", "The task or milestone"))]
+    cells: Annotated[
+        tuple[Cell, ...], Mark("时间格", "Cells", help=Text("每段时间一格", "A cell for each period"))
+    ]
 
 
 class Gantt(Noun):
     """The chart: what one period is, when each begins, and the rows."""
 
-    period: Annotated[Words, Mark("时间刻度", "Period")]
-    labels: Annotated[tuple[Words, ...], Mark("各期起始", "Beginnings")]
-    rows: Annotated[tuple[Row, ...], Mark("行", "Rows")]
+    period: Annotated[
+        Words, Mark("时间刻度", "Period", help=Text("一格代表多久", "What one cell stands for"))
+    ]
+    labels: Annotated[
+        tuple[Words, ...], Mark("各期起始", "Beginnings", help=Text("每格从哪天起", "When each cell begins"))
+    ]
+    rows: Annotated[
+        tuple[Row, ...],
+        Mark("行", "Rows", help=Text("任务和里程碑各一行", "A row for each task and milestone")),
+    ]
 
 
 class _Unit(NamedTuple):

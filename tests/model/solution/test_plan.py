@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from kadocs.model.solution.case import Reference
-from kadocs.model.solution.plan import Milestone, Risk, Task
+from kadocs.model.solution.care import Risk
+from kadocs.model.solution.plan import Milestone, Task
+from kadocs.model.solution.reference import Reference
 
 
 def test_a_milestone_is_shown_by_its_date_or_as_days_after_the_start() -> None:
