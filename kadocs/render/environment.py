@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from kadocs.findings import Fault
-from kadocs.render import measures
+from kadocs.render import lists, measures
 from kadocs.render.filters import filters
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.undefined import Undefined, absent, no_value, outside_schema
@@ -30,6 +30,14 @@ _ESCAPES = ("e", "escape", "forceescape", "safe")
 _MEASURED = frozenset({"batch", "center", "indent", "round", "slice", "tojson", "truncate", "wordwrap"})
 _WRITERS = frozenset({"capitalize", "center", "indent", "lower", "string", "title", "tojson", "trim"}) | {
     *("truncate", "upper", "urlencode", "wordcount", "wordwrap"),
+}
+_LISTS: Mapping[str, Callable[..., Any]] = {
+    "join": lists.join,
+    "sum": lists.total,
+    "max": lists.largest,
+    "min": lists.smallest,
+    "sort": lists.sort,
+    "groupby": lists.groupby,
 }
 _UNFIT_METHODS = frozenset({"translate", "maketrans"})
 
@@ -154,7 +162,7 @@ def _jinja_filters(limits: Limits) -> dict[str, Callable[..., Any]]:
     wrapped |= {
         "default": _default,
         "d": _default,
-        "join": _hand_on_absent(_join),
+        **{name: _hand_on_absent(function) for name, function in _LISTS.items()},
         "format": _hand_on_absent(_format),
         "replace": _hand_on_absent(_replace),
     }
@@ -172,6 +180,8 @@ def _measured(name: str, function: Callable[..., Any], limits: Limits) -> Callab
         if name in _MEASURED:
             measures.check_widths(limits, (*args[position + 1 :], *kwargs.values()))
         if name in _WRITERS and not isinstance(args[position], str):
+            if gap := lists.first_missing(args[position]):
+                return gap[0]
             measures.check_heft(limits, args[position])
         return function(*args, **kwargs)
 
@@ -200,20 +210,6 @@ def _default(value: object, default: object = "", boolean: bool = False) -> obje
 
 
 @pass_environment
-def _join(
-    environment: Environment, value: Any, separator: str = "", attribute: str | int | None = None
-) -> Any:
-    items = list(value)
-    if attribute is not None:
-        items = list(map(jinja_filters.make_attrgetter(environment, attribute), items))
-    for item in items:
-        if absent(item):
-            raise _fault_of(item)
-    measures.check_joining(environment.limits, separator, items)
-    return separator.join(map(str, items))
-
-
-@pass_environment
 def _format(environment: Environment, value: Any, *args: Any, **kwargs: Any) -> Any:
     for arg in (*args, *kwargs.values()):
         if absent(arg):
@@ -225,6 +221,8 @@ def _format(environment: Environment, value: Any, *args: Any, **kwargs: Any) -> 
 
 @pass_environment
 def _replace(environment: Environment, value: Any, old: str, new: str, count: int | None = None) -> Any:
+    if gap := lists.first_missing(value):
+        return gap[0]
     measures.check_replacement(environment.limits, str(value), str(old), str(new))
     return str(value).replace(str(old), str(new), -1 if count is None else count)
 

@@ -18,7 +18,7 @@ class Bullets(Value):
     """
 
     def __init__(self, items: Iterable[object]) -> None:
-        self._items = [item for item in items if not absent(item)]
+        self._items = list(items)
 
     def __bool__(self) -> bool:
         return bool(self._items)
@@ -33,6 +33,8 @@ class Bullets(Value):
 
 
 def _runs(item: object, writer: Writer) -> str:
+    if absent(item):
+        return writer.state.gap_run(item, writer.site)
     if isinstance(item, Value):
         return item.runs(writer)
     return writer.run(shown(item, writer.state.document.language))
