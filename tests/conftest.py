@@ -3,11 +3,13 @@
 import functools
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import pytest
 
 from kadocs.render.word import Template
+from tests.opening import Opening
 from tests.render.word.docs import validate
 
 LETTER = """
@@ -27,6 +29,25 @@ opportunity: {id: P-1, name: 监控升级}
 requirements:
 - {id: R-1, text: 冗余, response: full}
 """
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--leave-closed",
+        action="store_true",
+        help="do not let LibreOffice open the documents that the tests made, once they are done",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the documents of all tests, and open them after the last one (see `tests/opening.py`)."""
+    if config.option.leave_closed or config.option.collectonly:
+        return
+    shared = getattr(config, "workerinput", {}).get("documents")  # in a process of pytest-xdist
+    if shared is None:
+        folder = TemporaryDirectory(prefix="kadocs-tests-", ignore_cleanup_errors=True)
+        config.add_cleanup(folder.cleanup)
+    config.pluginmanager.register(Opening(Path(shared or folder.name), last=shared is None))
 
 
 class World:
