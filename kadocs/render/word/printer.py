@@ -20,6 +20,7 @@ from kadocs.render.environment import Context, Environment
 from kadocs.render.meter import Meter
 from kadocs.render.undefined import NoValue, Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
+from kadocs.render.word import edges
 from kadocs.render.word.charts import filling
 from kadocs.render.word.charts.filling import Filling
 from kadocs.render.word.sites import Site
@@ -103,7 +104,7 @@ class PartRender:
         if isinstance(value, Fragment):
             return _fitted(value, site)
         if isinstance(value, Value) and site.in_run:
-            return f"{site.leave}{value.runs(Writer(self, site))}{site.enter}"
+            return edges.around(value.runs(Writer(self, site)), site)
         return self.marked_up(self._held(shown(value, self.document.language)), site)
 
     def _held(self, text: str) -> str:
@@ -171,7 +172,7 @@ class PartRender:
         text = _escaped(self._gap_text(value, site))
         if not site.in_run or not text:
             return text
-        return f"{site.leave}{site.gap}{text}{site.leave}{site.enter}"
+        return edges.around(f"{site.gap}{text}{site.leave}", site)
 
     def _gap_text(self, value: object, site: Site) -> str:
         """Record that a value is missing; the text that marks the gap in a draft."""
@@ -202,13 +203,13 @@ def _structure(character: str, site: Site) -> str:
     if not site.reopen:
         return _IN_RUN["\n"]
     between = site.reopen if character == "\a" else f"{site.reopen}{_PAGE_BREAK}{site.reopen}"
-    return f"{site.leave}{between}{site.enter}"
+    return edges.around(between, site)
 
 
 def _fitted(value: Fragment, site: Site) -> str:
     if value.level != "r" or not site.in_run:
         str(value)  # raises the fault that says what to do
-    return f"{site.leave}{value.xml}{site.enter}"
+    return edges.around(value.xml, site)
 
 
 @pass_context

@@ -13,7 +13,7 @@ from kadocs.render import usage
 from kadocs.render.environment import Context
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
-from kadocs.render.word import draft, includes, outside, package, review, trouble
+from kadocs.render.word import draft, edges, includes, outside, package, review, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.nested import Nested
 from kadocs.render.word.package import Member, Package, Writer
@@ -201,7 +201,7 @@ class Template:
 def _written(pieces: Iterator[str], meter: Meter, writer: Writer) -> str:
     """Write the text of a part up to its first mark; returns the rest, which has yet to be settled."""
     rest: list[str] = []
-    while batch := "".join(islice(pieces, _BATCH)):
+    for batch in _batches(pieces):
         meter.write(len(batch))
         if rest:
             rest.append(batch)
@@ -212,3 +212,12 @@ def _written(pieces: Iterator[str], meter: Meter, writer: Writer) -> str:
         else:
             writer.write(batch)
     return "".join(rest)
+
+
+def _batches(pieces: Iterator[str]) -> Iterator[str]:
+    """The text in pieces of some length, none of which ends where a value's edge may lie."""
+    while some := list(islice(pieces, _BATCH)):
+        batch = "".join(some)
+        while edges.is_open(batch) and (more := next(pieces, None)) is not None:
+            batch += more
+        yield edges.settled(batch)
