@@ -49,6 +49,7 @@ _FLAGS = {
 
 
 def flag(value: object) -> bool:
+    """Whether `value` says yes: 是, yes, ✓ and the like. Raises `Fault` if it says neither yes nor no."""
     known = _FLAGS.get(str(value).strip().casefold())
     if known is None:
         raise Fault(
