@@ -115,11 +115,21 @@ class Additions:
             )
         return self._abstracts[levels]
 
-    def num(self, abstract: int | str, starts: Mapping[int, int] | None = None) -> int:
-        """The identifier (`w:numId`) of a new list of this definition; `starts` restarts its levels."""
+    def num(
+        self,
+        abstract: int | str,
+        starts: Mapping[int, int] | None = None,
+        own: Mapping[int, str] | None = None,
+    ) -> int:
+        """The identifier (`w:numId`) of a new list of this definition; `starts` restarts its levels.
+
+        `own` are levels that it has instead of the definition's, as XML.
+        """
         identity = self.stock.lists.first_num + len(self._nums)
+        levels = own or {}
         overrides = "".join(
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>{levels.get(level, "")}'
+            "</w:lvlOverride>"
             for level, start in (starts or {}).items()
         )
         self._nums.append(

@@ -105,10 +105,14 @@ def instruction(target: str, text: str) -> Element:
     return etree.ProcessingInstruction(target, text)
 
 
-def source(element: Element) -> str:
-    """An element's XML as it can stand inside its own part: without the root's declarations."""
+def source(element: Element, *without_: str) -> str:
+    """An element's XML as it can stand inside its own part: without the root's declarations.
+
+    The children with the names `without_` are left out.
+    """
     known = {(prefix, uri) for prefix, uri in element.getroottree().getroot().nsmap.items()}
-    xml = etree.tostring(element, encoding="unicode", with_tail=False)
+    written = without(element, *without_) if without_ else element
+    xml = etree.tostring(written, encoding="unicode", with_tail=False)
     return _DECLARATION.sub(lambda m: "" if (m[1], m[2]) in known else m[0], xml)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kadocs.render.word.markup import VAL, Element, w
+from kadocs.render.word.markup import VAL, Element, source, w
 from kadocs.render.word.styles import Styles
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -34,11 +34,15 @@ class ListLevel:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """The lists of a template: each list's definition, and the levels of each."""
+    """The lists of a template: each list's definition, and the levels of each.
+
+    `own` are the levels that a list has instead of its definition's, as XML.
+    """
 
     definitions: dict[str, str]
     levels: dict[str, dict[int, ListLevel]]
     style_levels: dict[tuple[str, str], int]
+    own: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def level_of(self, number: str, level: str, style: str) -> int:
         """The level of a paragraph in list `number`, told by itself or by its style."""
@@ -73,16 +77,28 @@ def read(root: Element | None, styles: Styles) -> Numbering:
     definitions: dict[str, str] = {}
     levels: dict[str, dict[int, ListLevel]] = {}
     style_levels: dict[tuple[str, str], int] = {}
+    own: dict[str, dict[int, str]] = {}
     for number, num in nums.items():
         identity = _definition(num, nums, abstracts, styles)
         if identity not in abstracts:
             continue
         definitions[number] = identity
+        own[number] = _own(num)
         levels[number] = _levels(abstracts[identity]) | _overrides(num, _levels(abstracts[identity]))
         for level in abstracts[identity].iter(w("lvl")):
             if style := _value(level, "pStyle"):
                 style_levels[number, style] = int(level.get(w("ilvl"), "0"))
-    return Numbering(definitions, levels, style_levels)
+    return Numbering(definitions, levels, style_levels, own)
+
+
+def _own(num: Element) -> dict[int, str]:
+    """The levels that a list has for itself, without the styles that lead to it."""
+    found = {}
+    for override in num.iterfind(w("lvlOverride")):
+        level = override.find(w("lvl"))
+        if level is not None:
+            found[int(override.get(w("ilvl"), "0"))] = source(level, w("pStyle"))
+    return found
 
 
 def _definition(num: Element, nums: dict[str, Element], abstracts: dict[str, Element], styles: Styles) -> str:

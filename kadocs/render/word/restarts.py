@@ -59,7 +59,7 @@ def restarted(numbering: Numbering, additions: Additions, number: str) -> str:
     if additions.nums >= _MOST_LISTS:
         return number
     starts = {index: level.start for index, level in sorted(numbering.levels[number].items())}
-    return str(additions.num(numbering.definitions[number], starts))
+    return str(additions.num(numbering.definitions[number], starts, numbering.own[number]))
 
 
 def _place(paragraph: Element, styles: Styles, numbering: Numbering) -> tuple[str, int]:

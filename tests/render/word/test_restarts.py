@@ -1,8 +1,10 @@
 """Numbered lists in loops: as a reader counts them."""
 
 import pytest
+from docx.oxml import parse_xml
+from lxml import etree
 
-from tests.render.word.docs import heading, opened, part, render, template
+from tests.render.word.docs import NAMESPACE, heading, opened, part, render, template
 
 
 def item(text, style="List Number"):
@@ -81,3 +83,30 @@ def test_many_lists():
     out = render(template(*LIST), {"xs": list(range(300))})
     assert counted(out)[-2:] == ["1. first", "2. second"]
     assert out == render(template(*LIST), {"xs": list(range(300))})
+
+
+OWN_LEVEL = (
+    '<w:num {ns} w:numId="77"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
+    '<w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:pStyle w:val="ListNumber9"/>'
+    '<w:lvlText w:val="(%1)"/><w:lvlJc w:val="left"/></w:lvl></w:lvlOverride></w:num>'
+)
+
+
+def test_a_list_with_levels_of_its_own_keeps_them():
+    def build(document):
+        numbering = document.part.numbering_part.element
+        abstract = numbering.num_lst[0].abstractNumId.val
+        numbering.append(parse_xml(OWN_LEVEL.format(ns=NAMESPACE, abstract=abstract)))
+        for text in ("first", "second"):
+            properties = document.add_paragraph(text)._p.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_numId().val, properties.get_or_add_ilvl().val = 77, 0
+
+    out = render(template("{% for x in xs %}", build, "{% endfor %}"), {"xs": [1, 2]})
+    nums = {num.numId: num for num in opened(out).part.numbering_part.element.num_lst}
+    used = [p._p.pPr.numPr.numId.val for p in opened(out).paragraphs]
+    assert used[0] == used[1] == 77
+    assert used[2] == used[3] != 77
+    override = etree.tostring(nums[used[2]]).decode()
+    assert '<w:startOverride w:val="3"/>' in override
+    assert '<w:numFmt w:val="upperLetter"/>' in override
+    assert "pStyle" not in override
