@@ -86,8 +86,8 @@ def test_many_lists():
 
 
 OWN_LEVEL = (
-    '<w:num {ns} w:numId="77"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
-    '<w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:pStyle w:val="ListNumber9"/>'
+    '<w:num {ns} w:numId="77"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="0">'
+    '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:pStyle w:val="ListNumber9"/>'
     '<w:lvlText w:val="(%1)"/><w:lvlJc w:val="left"/></w:lvl></w:lvlOverride></w:num>'
 )
 
