@@ -11,6 +11,7 @@ from kadocs.render.word.markup import Element, T, children, instruction, remove,
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _CHOICE, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Choice", f"{_MC}Fallback"
 _TEXT = w("txbxContent")
+_ALTERNATIVE_TEXTS = ("descr", "title", "alt")
 
 
 def share(root: Element) -> list[Element]:
@@ -40,7 +41,12 @@ def _pairs(alternatives: Element) -> list[tuple[Element, Element]]:
     first, second = _outermost(choice), _outermost(fallback)
     if [_text(box) for box in first] != [_text(box) for box in second]:
         return []
-    return [pair for pair in zip(first, second, strict=True) if "{" in _text(pair[0])]
+    return [pair for pair in zip(first, second, strict=True) if _has_tags(pair[0])]
+
+
+def _has_tags(box: Element) -> bool:
+    named = (element.get(name, "") for element in box.iter() for name in _ALTERNATIVE_TEXTS)
+    return "{" in _text(box) or any("{" in text for text in named)
 
 
 def _outermost(branch: Element) -> list[Element]:

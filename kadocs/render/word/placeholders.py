@@ -14,6 +14,7 @@ from kadocs.render import tags
 from kadocs.render.tags import OUTPUT, Tag
 from kadocs.render.word import printer
 from kadocs.render.word.assemble import Extra, in_attribute
+from kadocs.render.word.charts.binding import named
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element, P, R, ancestor, instruction, remove
 from kadocs.render.word.places import Locator, Spot
@@ -29,7 +30,12 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _LINK, _EMBED, _ID = f"{{{OFFICE}}}link", f"{{{OFFICE}}}embed", f"{{{OFFICE}}}id"
-_NAMED = (f"{_WP}docPr", f"{_PIC}cNvPr", f"{_V}shape")
+_WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_NAMED = (
+    f"{_WP}docPr", f"{_PIC}cNvPr", f"{_WPG}cNvPr", f"{_WPS}cNvPr",
+    *(_V + name for name in ("shape", "rect", "roundrect", "oval", "group")),
+)  # fmt: skip
 _FRAMES = (f"{_WP}inline", f"{_WP}anchor")
 _TEXTS = ("descr", "title", "alt")
 _SIDE = re.compile(r"\b(width|height):\s*([\d.]+)(pt|in|cm|mm|px)?", re.IGNORECASE)
@@ -61,9 +67,10 @@ def find(root: Element, locator: Locator) -> list[Alternative]:
 
 
 def _found(root: Element, locator: Locator) -> Iterator[Alternative]:
+    of_charts = {element for chart in root.iter(_CHART) for element in named(chart)}
     for element in root.iter(*_NAMED):
         paragraph = ancestor(element, P)
-        if paragraph is None or _is_chart(element):
+        if paragraph is None or element in of_charts:
             continue
         for name in _TEXTS:
             text = element.get(name, "")
@@ -113,7 +120,7 @@ class _Settling:
     def _place(self, picture: Element, run: Element, mark: Mark) -> None:
         """Make room for a value: it is fitted in front of the run, and the run is written if there is one."""
         name = f"{_VARIABLE}{mark.number}"
-        frame = next(picture.iterancestors(*_FRAMES), None)
+        frame = _frame(picture)
         grouped = frame is not None and _grouped(picture)
         box = _box_of_shape(picture) if frame is None else _box(picture, frame, grouped=grouped)
         numbers = ", ".join(map(str, (mark.number, *box)))
@@ -177,21 +184,21 @@ class _Settling:
         return in_attribute(self._token, self._extra(Extra(code, mark, kind)))
 
 
-def _is_chart(element: Element) -> bool:
-    frame = next(element.iterancestors(*_FRAMES), None)
-    return frame is not None and next(frame.iter(_CHART), None) is not None
-
-
 def _picture(element: Element) -> Element | None:
     """The one picture that an alternative text speaks of: a `pic:pic`, or the shape of an old drawing."""
-    if element.tag == f"{_V}shape":
+    if str(element.tag).startswith(_V):
         return element if element.find(f"{_V}imagedata") is not None else None
+    holder = element.getparent()
     if element.tag == f"{_PIC}cNvPr":
-        found = [element.getparent().getparent()]  # type: ignore[union-attr]
-    else:
-        found = list(element.getparent().iter(f"{_PIC}pic"))  # type: ignore[union-attr]
+        found = [holder.getparent()]  # type: ignore[union-attr]
+    else:  # not those in the text of a box
+        found = [pic for pic in holder.iter(f"{_PIC}pic") if _frame(pic) is holder]  # type: ignore[union-attr]
     alone = len(found) == 1 and found[0] is not None and found[0].tag == f"{_PIC}pic"
     return found[0] if alone else None
+
+
+def _frame(element: Element) -> Element | None:
+    return next(element.iterancestors(*_FRAMES), None)
 
 
 def _grouped(picture: Element) -> bool:

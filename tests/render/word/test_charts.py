@@ -10,12 +10,15 @@ import zipfile
 from decimal import Decimal
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, nsmap, qn
 
 from kadocs.render.word import Chart, Template
 from tests.render.word.charts import C, add_chart, axes, chart, charted, charts, draw, plot, rich
 from tests.render.word.docs import part, refused, render, template, texts
 
 SALES = Chart(["东区", "西区", "A & B"], {"2024": [Decimal("1.10"), 2, None], "2025": [3, 4.5, "1,200"]})
+WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 NUMBERS = [["1.1", "2", None], ["3", "4.5", "1200"]]
 
 
@@ -370,6 +373,82 @@ def test_a_missing_value_is_a_gap():
     [shown] = charts(render(data, {"sales": None}, gaps=gaps))
     assert len(gaps) == 1
     assert shown.texts == ["【待补充：sales】"]
+
+
+@pytest.mark.parametrize("kind", ["barChart", "pieChart", "scatterChart", "bubbleChart", "lineChart"])
+@pytest.mark.parametrize(
+    ("title", "alt", "said"),
+    [
+        ("{{ sales }}", "", "【待补充：sales】"),
+        ("Sales {{ sales }}", "", "Sales 【待补充：sales】"),
+        ("Sales", "{{ sales }}", "【待补充：sales】"),
+        ("", "{{ sales }}", "【待补充：sales】"),
+    ],
+)
+def test_in_a_draft_a_chart_without_data_says_so_and_shows_no_sample(kind, title, alt, said):
+    points = kind in ("scatterChart", "bubbleChart")
+    xml = chart(title, plot(kind), "" if "pie" in kind else axes(points=points))
+    gaps = []
+    [shown] = charts(render(template(charted(xml, alt)), {"sales": None}, gaps=gaps))
+    assert len(gaps) == 1
+    assert said in shown.texts
+    assert shown.names == ["【待补充：sales】"]
+    assert [len(values) for values in shown.cached("yVal" if points else "val")] == [0]
+    assert all("4.3" not in (v.text or "") for v in shown.root.iter())
+    assert shown.root.find(f".//{C}autoTitleDeleted").get("val") == "0"
+
+
+def test_a_draft_with_data_and_a_missing_text_shows_the_data():
+    [shown] = charts(
+        render(template(charted(chart("{{ sales }}of {{ year }}"))), {"sales": SALES, "year": None}, gaps=[])
+    )
+    assert shown.cached() == NUMBERS
+    assert shown.texts == ["of 【待补充：year】"]
+
+
+def grouped(*alts, outer=""):
+    """A builder of a group of charts, each with its alternative text."""
+
+    def build(document):
+        for number, _ in enumerate(alts):
+            add_chart(document, document.part, chart("Sales"), "", f"chart{number}", "", document)
+        body = document.element.body
+        graphics = list(body.iter(qn("c:chart")))
+        frames = "".join(
+            f'<wpg:graphicFrame><wpg:cNvPr id="{50 + n}" name="C" descr="{alt}"/><wpg:cNvFrPr/><wpg:xfrm/>'
+            f'<a:graphic><a:graphicData uri="{nsmap["c"]}"><c:chart r:id="{graphic.get(qn("r:id"))}"/>'
+            "</a:graphicData></a:graphic></wpg:graphicFrame>"
+            for n, (alt, graphic) in enumerate(zip(alts, graphics, strict=True))
+        )
+        for graphic in graphics:
+            paragraph = next(graphic.iterancestors(qn("w:p")))
+            paragraph.getparent().remove(paragraph)
+        body.insert(
+            0,
+            parse_xml(
+                f"<w:p {nsdecls('w', 'wp', 'a', 'c', 'r')} xmlns:wpg='{WPG}'><w:r><w:drawing><wp:inline>"
+                f'<wp:extent cx="9" cy="9"/><wp:docPr id="40" name="G" descr="{outer}"/><a:graphic>'
+                f'<a:graphicData uri="{WPG}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr/>{frames}</wpg:wgp>'
+                "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+            ),
+        )
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("alts", "outer", "expected"),
+    [
+        (["{{ sales }}"], "", [NUMBERS]),
+        ([""], "{{ sales }}", [NUMBERS]),
+        (["", "{{ sales }}"], "", [[["4.3", "2.5"]] * 2, NUMBERS]),
+        (["{{ sales }}", "{{ sales }}"], "by {{ who }}", [NUMBERS, NUMBERS]),
+    ],
+)
+def test_charts_of_a_group_are_filled(alts, outer, expected):
+    out = render(template(grouped(*alts, outer=outer)), {"sales": SALES, "who": "me"})
+    assert [shown.cached() for shown in charts(out)] == expected
+    assert "{{" not in part(out)
 
 
 def test_data_of_a_chart_do_not_stand_in_a_text():

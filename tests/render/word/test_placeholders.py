@@ -1,11 +1,13 @@
 """Pictures whose alternative text is a tag keep the place of others."""
 
 import io
+import re
 
 import pytest
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
+from lxml import etree
 
 from kadocs.render.word import InlineImage, Template
 from tests.render.word.docs import NAMESPACE, opened, part, refused, render, template, validate
@@ -211,3 +213,55 @@ def test_an_old_drawing_is_filled_too():
 
     out = render(template(build), {"p": picture(8, 4)})
     assert "width:100.00pt;height:50.00pt" in part(out)
+
+
+def boxed(where=lambda document: document.add_paragraph()):
+    """A builder of a text box, in both of its forms, that holds a placeholder."""
+
+    def build(document):
+        run = where(document).add_run()
+        shape = run.add_picture(io.BytesIO(picture(10, 10)), Cm(4), Cm(4))
+        shape._inline.docPr.set("descr", "{{ photo }}")
+        drawing = etree.tostring(run._r[-1], encoding="unicode")
+        run._r.remove(run._r[-1])
+        run._r.append(parse_xml(BOX.replace("DRAWING", f"<w:p><w:r>{drawing}</w:r></w:p>")))
+
+    return build
+
+
+BOX = (
+    f"<mc:AlternateContent {nsdecls('w', 'wp', 'a')} xmlns:v='urn:schemas-microsoft-com:vml'"
+    " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+    " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
+    "<mc:Choice Requires='wps'><w:drawing><wp:inline><wp:extent cx='9' cy='9'/>"
+    "<wp:docPr id='70' name='Box' descr='Box of {{ name }}'/><a:graphic><a:graphicData"
+    " uri='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'><wps:wsp><wps:cNvSpPr/>"
+    "<wps:spPr/><wps:txbx><w:txbxContent>DRAWING</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+    "<v:rect id='r1' alt='Box of {{ name }}'><v:textbox><w:txbxContent>DRAWING</w:txbxContent></v:textbox>"
+    "</v:rect></w:pict></mc:Fallback></mc:AlternateContent>"
+)
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        (lambda document: document.add_paragraph(), "word/document.xml"),
+        (lambda document: document.sections[0].header.paragraphs[0], "word/header1.xml"),
+    ],
+)
+def test_in_a_text_box_both_forms_show_the_same_picture(where, name):
+    new = picture(8, 4)
+    said = part(render(template("a", boxed(where)), {"photo": new, "name": "A & B"}), name)
+    embedded = re.findall(r'r:embed="(\w+)"', said)
+    assert len(embedded) == 2
+    assert len(set(embedded)) == 1
+    assert said.count(f'cx="{4 * CM}" cy="{2 * CM}"') == 4
+    assert said.count('"Box of A &amp; B"') == 2
+
+
+def test_a_missing_picture_in_a_text_box_is_one_gap():
+    gaps = []
+    out = render(template(boxed()), {"photo": None, "name": "n"}, gaps=gaps)
+    assert len(gaps) == 1
+    assert part(out).count("【待补充：photo】") == 2

@@ -26,6 +26,8 @@ from kadocs.render.word.stock import OFFICE, Stock
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _FRAMES = (f"{_WP}inline", f"{_WP}anchor")
 _NAMED = f"{_WP}docPr"
+_WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+_GRAPHIC_FRAME = f"{_WPG}graphicFrame"
 _ALTERNATIVES = ("title", "descr")
 _ID = f"{{{OFFICE}}}id"
 _BRACES = ("{{", "{%")
@@ -198,14 +200,23 @@ class _Settling:
         return in_attribute(self._token, key)
 
 
+def named(chart: Element) -> Iterator[Element]:
+    """The elements that hold a chart's alternative texts: its frame's, in a group both frames'."""
+    inner = next(chart.iterancestors(_GRAPHIC_FRAME), None)
+    outer = next(chart.iterancestors(*_FRAMES), None)
+    if inner is not None and (own := inner.find(f"{_WPG}cNvPr")) is not None:
+        yield own
+    if outer is not None and len(list(outer.iter(c("chart")))) == 1:
+        yield from outer.iterfind(_NAMED)
+
+
 def _alternatives(chart: Element) -> Iterator[_Alternative]:
-    frame = next(chart.iterancestors(*_FRAMES), None)
-    named = None if frame is None else frame.find(_NAMED)
-    for name in _ALTERNATIVES if named is not None else ():
-        text = named.get(name, "")  # type: ignore[union-attr]
-        found = tags.scan(text).tags if "{" in text else []
-        if found and named is not None:
-            yield _Alternative(named, name, text, found)
+    for element in named(chart):
+        for name in _ALTERNATIVES:
+            text = element.get(name, "")
+            found = tags.scan(text).tags if "{" in text else []
+            if found:
+                yield _Alternative(element, name, text, found)
 
 
 def _cached(root: Element) -> str:

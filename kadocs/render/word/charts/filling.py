@@ -31,10 +31,14 @@ class Drawing:
 
 @dataclass(slots=True)
 class Filling:
-    """What the tags of one drawing gave so far: texts of the chart, and the figures among the values."""
+    """What the tags of one drawing gave so far: texts of the chart, and the figures among the values.
+
+    `gap` says which value is missing, in a draft.
+    """
 
     texts: list[str] = field(default_factory=list)
     figures: Figures | None = None
+    gap: str = ""
 
 
 def alternative(state: PartRender, value: tuple[object, int], number: int) -> str:
@@ -52,7 +56,10 @@ def text(state: PartRender, value: tuple[object, int], number: int) -> str:
 def _take(state: PartRender, value: object, drawing: int, number: int) -> str:
     """The text of a tag's value: its title, if any, where the value is the data of the chart."""
     filling = state.fillings.setdefault(drawing, Filling())
-    if absent(value) or not is_chart(value):
+    if absent(value):
+        filling.gap = gap = _line(state.property(value, number))
+        return gap
+    if not is_chart(value):
         return _line(state.property(value, number))
     if filling.figures is not None:
         raise BadChart(
@@ -84,16 +91,22 @@ def write(state: PartRender, value: tuple[object, int], number: int) -> str:
 
 
 def _contents(state: PartRender, drawing: Drawing, filling: Filling, site: Site) -> tuple[str, bytes | None]:
-    """The chart's XML and its workbook: as drawn, with its texts only, where no value gave figures."""
+    """The chart's XML and its workbook: as drawn, with its texts only, where its tags are only texts.
+
+    Where a value is missing that may be its data, a draft says so, and shows none of the sample data.
+    """
     model, kept = drawing.model, drawing.belongings
-    if filling.figures is None:
+    if filling.figures is None and not filling.gap:
         drawn = model.as_drawn.write(lambda _, number: filling.texts[number])
         return drawn, kept.workbook.content if kept.workbook is not None else None
 
     def shown_(value: object) -> str:
         return "" if absent(value) else _line(state.legal(shown(value, state.document.language), site))
 
-    xml, sheet = writing.write(model, filling.figures, filling.texts, shown_, kept.free)
+    if filling.figures is None:
+        xml, sheet = writing.write_gap(model, filling.gap, filling.texts, kept.free)
+    else:
+        xml, sheet = writing.write(model, filling.figures, filling.texts, shown_, kept.free)
     return xml, sheet.workbook()
 
 

@@ -16,6 +16,10 @@ from kadocs.render.word.values.faults import UnequalChart, UnfitPoints
 _STOCK = "stockChart"
 _EPOCH, _FIRST_SOUND = date(1899, 12, 30), date(1900, 3, 1)
 _DAY = "yyyy/m/d"
+_TITLE = (
+    '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr><a:highlight><a:srgbClr val="FFFF00"/></a:highlight>'
+    '</a:rPr><a:t>{}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
+)
 # As Word does beyond the six accents of a theme.
 _SHADES = ("", '<a:lumMod val="60000"/>', '<a:lumMod val="80000"/><a:lumOff val="20000"/>')
 
@@ -55,11 +59,20 @@ def write(
     return model.pieces.write(writing.fill), writing.sheet
 
 
+def write_gap(model: Model, gap: str, texts: Sequence[str], relation: str) -> tuple[str, Sheet]:
+    """The XML of a chart without data whose title is `gap`, unless that stands in it, and its sheet."""
+    stock = any(plot.kind == _STOCK for plot in model.plots)
+    series = (Series(gap, ()),) * (len(model.series) if stock else 1)
+    writing = _Writing(model, Figures(None, series), texts, str, relation, gap)
+    return model.pieces.write(writing.fill), writing.sheet
+
+
 class _Writing:
     def __init__(
-        self, model: Model, figures: Figures, texts: Sequence[str], shown: Shown, relation: str
+        self, model: Model, figures: Figures, texts: Sequence[str], shown: Shown, relation: str, gap: str = ""
     ) -> None:
         self._model = model
+        self._gap = gap
         self._texts = texts
         self._relation = relation
         self._shown = shown
@@ -84,9 +97,7 @@ class _Writing:
         if kind == "title":
             return self._title()
         if kind == "untitled":
-            return (
-                f'<c:autoTitleDeleted val="{number if self._title() or self._model.title is None else 1}"/>'
-            )
+            return self._untitled(number)
         if kind == "workbook":
             return f'<c:externalData r:id="{self._relation}"><c:autoUpdate val="0"/></c:externalData>'
         return ""
@@ -94,10 +105,24 @@ class _Writing:
     def _title(self) -> str:
         """The title, unless nothing but tags was in it, and they came to nothing."""
         title = self._model.title
-        if title is None:
-            return ""
+        if title is None or self._gap:
+            return self._title_of_gap()
         said = any(self._texts[number].strip() for kind, number in title.pieces.holes if kind == "k")
         return title.pieces.write(self.fill) if title.fixed or said else ""
+
+    def _title_of_gap(self) -> str:
+        title = self._model.title
+        if not self._gap:
+            return ""
+        if title is not None and self._gap in (own := title.pieces.write(self.fill)):
+            return own
+        return _TITLE.format(self._gap)
+
+    def _untitled(self, number: int) -> str:
+        """Whether Word must make up no title; where the template has none, that of a gap comes before."""
+        if self._model.title is not None:
+            return f'<c:autoTitleDeleted val="{number if self._title() else 1}"/>'
+        return f'{self._title()}<c:autoTitleDeleted val="{0 if self._gap else number}"/>'
 
     def _series(self, number: int, series: Series) -> str:
         drawn = _drawn(self._model, number)
