@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
@@ -133,14 +134,24 @@ def entries(text: str, marks: str) -> tuple[str, ...]:
     """
     whole = _text(text)
     if whole.startswith(BULLET):
-        parts = [part.replace("\n  ", "\n") for part in f"\n{whole}".split(f"\n{BULLET}")]
-    else:
-        parts = whole.split(next((mark for mark in "\n" + marks if mark in whole), "\n"))
-    return tuple(_text(part) for part in parts if part.strip())
+        return unbulleted(part.replace("\n  ", "\n") for part in f"\n{whole}".split(f"\n{BULLET}"))
+    return unbulleted(whole.split(next((mark for mark in "\n" + marks if mark in whole), "\n")))
+
+
+def unbulleted(texts: Iterable[str]) -> tuple[str, ...]:
+    """The entries of a list without the bullets before them; those in which nothing stands are left out."""
+    bare = (_text(text).lstrip(BULLET + _BLANKS) for text in texts)
+    return tuple(text for text in bare if text)
 
 
 def _splitter(marks: str) -> Any:
-    return BeforeValidator(lambda value: entries(value, marks) if isinstance(value, str) else value)
+    def split(value: object) -> object:
+        if isinstance(value, str):
+            return entries(value, marks)
+        listed = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+        return unbulleted(cast(Iterable[str], value)) if listed else value
+
+    return BeforeValidator(split)
 
 
 class Kind(Enum):

@@ -42,6 +42,7 @@ def read(kind: Any, value: object) -> Any:
         (types.Names, "", ()),
         (types.Lines, "• 甲；乙\n• 丙\n  第二行\n第三行", ("甲；乙", "丙\n第二行\n第三行")),
         (types.Names, "•甲、乙", ("甲、乙",)),
+        (types.Lines, ["• 甲；乙", "丙"], ("甲；乙", "丙")),
         (types.String, "　上一行\r\n下一行\xa0\n", "上一行\n下一行"),
         (types.DayCount, "90天", 90),
         (types.Chance, "60%", 60),

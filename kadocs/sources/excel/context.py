@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kadocs.findings import Fault, Finding, Place
 from kadocs.model.schema import Field
-from kadocs.model.types import Kind
+from kadocs.model.types import BULLET, Kind
 from kadocs.sources.excel import cells, report
 from kadocs.sources.excel.draft import Draft
 from kadocs.sources.excel.grid import Grid
@@ -42,7 +42,8 @@ class Context:
         except Fault as fault:
             self.findings.append(report.long(place, fault))
             return Scalar(str(value), place)
-        return Scalar(without_bullets(text) if wanted.kind is Kind.LINES else text, place) if text else None
+        bare = without_bullets(text) if wanted.kind is Kind.LINES and not text.startswith(BULLET) else text
+        return Scalar(bare, place) if bare else None
 
     def unit(self, wanted: Field, unit: Unit) -> Unit:
         """The unit of a field's numbers: its own heading's, else for amounts that of the title above."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from kadocs.findings import Text
 from kadocs.model import Field
-from kadocs.model.types import Kind
+from kadocs.model.types import MARKS, Kind, entries
 from kadocs.sources.excel import cells
 from kadocs.sources.excel.grid import Grid
 
 LABEL, VALUE = Text("填写项", "Field"), Text("填写内容", "Your entry")
 """What heads the labels and values of a section."""
 
-ROW, EXAMPLE = Text("行", "Row"), Text("示例", "Example")
+ROW, EXAMPLE = Text("行", "Row #"), Text("示例", "Example")
 """What heads the numbers of a table's rows, and what stands there beside an example."""
 
 GUIDE, CHOICES, FINDINGS = (
@@ -87,4 +87,7 @@ def example(field: Field) -> Text:
 
 def is_exemplary(text: str, field: Field) -> bool:
     """Whether `text` is the example of the field in either language: nobody has written over it."""
-    return any(cells.same(text, example(field).in_(language), field) for language in ("zh", "en"))
+    examples = example(field)
+    if field.kind in MARKS:
+        return any(entries(text, MARKS[field.kind]) == entries(each, MARKS[field.kind]) for each in examples)
+    return any(cells.same(text, each, field) for each in examples)

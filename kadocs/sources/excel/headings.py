@@ -23,7 +23,7 @@ _NUMBERING = re.compile(
 )
 _LONGEST_TITLE = 6  # words
 _SHORTEST_ENDING = 4  # characters
-_ROW_NUMBERS = frozenset(("序号", "行号", "行", "row", "no", "#", "s/n"))
+_ROW_NUMBERS = frozenset(("序号", "行号", "行", "row#", "no", "#", "s/n"))
 _ENDINGS = ("一览表", "明细表", "表", "清单")
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "亿": 10**8}
 _UNIT = re.compile(r"(?:单位|units?)?\s*[:：]?\s*(千|百万|万|亿)?(元|圆)?(?:人民币)?", re.IGNORECASE)
