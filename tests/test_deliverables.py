@@ -76,6 +76,31 @@ def test_what_is_wrong_is_told_at_its_line_with_the_way_out(world, change, line,
     assert [(finding.place.file, finding.place.line) for finding in told] == [(path.as_posix(), line)]
 
 
+@pytest.mark.parametrize(
+    ("audience", "personal", "hint"),
+    [
+        ("customer", "bid.agent.id_nmber", "id_number"),
+        ("customer", "account.name", "Remove it from personal"),
+        ("customer", "qualifications.projects.contact_phone", "change audience"),
+        ("public", "vendor.legal_rep_id", "change audience"),
+    ],
+)
+def test_only_personal_data_that_its_readers_may_see_is_asked_for(world, audience, personal, hint):
+    letter = LETTER.replace("customer", audience)
+    world.describe(letter + f"personal:\n- vendor.legal_rep_phone\n- {personal}\n")
+    with pytest.raises(Refused) as refused:
+        load("letter", shelf([world.templates]))
+    told = refused.value.findings[-1]
+    assert (told.code, told.place.line) == ("CFG006", 8)
+    assert hint in told.hint.en
+
+
+def test_a_form_asks_for_personal_data_by_name_in_lists_too(world):
+    asked = ("bid.agent.id_number", "qualifications.people.id_number")
+    world.describe(LETTER + f"personal: [{', '.join(asked)}]\n")
+    assert load("letter", shelf([world.templates])).says.personal == asked
+
+
 def test_a_template_is_read_in_its_language(world):
     letter = load("letter", shelf([world.templates]))
     source = template(letter, letter.says.outputs[0], "en")

@@ -89,6 +89,27 @@ Why: a wrong name checks nothing, and the customer finds what was not checked.
 Example: gates: [PROPO] instead of PROP.
 What to do: take a name that the hint offers; kadocs explain lists all rules.""",
     ),
+    "CFG006": Text(
+        """personal 写的是个人信息字段。
+
+检查什么：deliverable.yaml 的 personal 里，每一项都是数据模型中标为个人信息、且该文档读者看得到的字段。
+为什么：身份证号、手机、邮箱在给外部的文档里默认遮盖（110***********1234、138****5678、l***@x.cn）；
+只有格式文件要求完整填写时才放开，所以要逐个写明，写错一个字就等于没有放开。
+依据：个人信息保护法第六条：处理个人信息限于实现目的的最小范围。
+示例：授权委托书要求身份证号，写 personal: [bid.agent.id_number]；列表写 qualifications.people.id_number。
+怎么办：按提示改正字段名；不需要完整印出的，删去这一项。""",
+        """The fields under personal are personal data.
+
+What: each entry under personal, in deliverable.yaml, is a field that the model marks as personal data, and
+that the readers of the document may see.
+Why: numbers of identity cards, phones and e-mail addresses are masked in documents for others
+(110***********1234, 138****5678, l***@x.cn); only where a form demands them are they printed in full, so
+each is named, and a slip of the pen would leave it masked.
+Basis: 个人信息保护法 article 6: no more personal information than the purpose needs.
+Example: a power of attorney wants the ID number: personal: [bid.agent.id_number]; of a list,
+qualifications.people.id_number.
+What to do: correct the name as the hint says; remove what need not be printed in full.""",
+    ),
     "CFG010": Text(
         """kadocs.yaml 能够读取。
 

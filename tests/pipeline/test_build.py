@@ -9,6 +9,7 @@ import pytest
 
 from kadocs import pack, pipeline, workspace
 from kadocs.findings import Refused
+from tests.conftest import LETTER
 
 DEAL = """
 vendor: {{legal_name: 云岭控制}}
@@ -69,6 +70,16 @@ def test_a_template_that_prints_what_is_missing_makes_no_file_and_says_where(wor
     assert [row.done for row in outcome.rows] == [False]
     assert [f.code[:3] for f in outcome.findings] == ["TPL", "TPL"]
     assert outcome.findings[0].place.file == "letter/letter.zh.docx"
+
+
+def test_personal_data_is_masked_unless_the_deliverable_demands_it(world):
+    world.deal(DEAL.format(account="青岚") + "bid: {agent: {name: 陆知远, phone: '13812345678'}}")
+    world.letter("{{ bid.agent.name }}，{{ bid.agent.phone }}")
+    pipeline.build(request())
+    assert world.read(world.out / "a/letter/P-1-函.docx") == "陆知远，138****5678"
+    world.describe(LETTER + "personal: [bid.agent.phone]\n")
+    pipeline.build(request())
+    assert world.read(world.out / "a/letter/P-1-函.docx") == "陆知远，13812345678"
 
 
 def test_a_draft_marks_what_is_missing_and_lists_it(world):
