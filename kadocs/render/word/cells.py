@@ -33,47 +33,68 @@ GRID_SPAN, SHADE = w("gridSpan"), w("shd")
 def settle(marks: list[Mark], extras: dict[str, Extra], token: str, file: str) -> list[Finding]:
     """Turn the cell statements among `marks` into properties of their cells; merging comes later."""
     findings = []
+    colspans: dict[Element, dict[Element, Mark]] = {}
     for mark in marks:
         if mark.tag.keyword not in CELL_STATEMENTS:
             continue
         cell = ancestor(mark.paragraph, TC)
         _take_out(mark.node)
-        value = in_attribute(token, mark.number)
-        if cell is None:
+        row = None if cell is None else ancestor(cell, TR)
+        if cell is None or row is None:
             findings.append(_no_cell(mark, file))
         elif mark.tag.keyword == "colspan":
-            _share_width(cell, mark, extras, token)
-            put(cell, GRID_SPAN).set(VAL, value)
+            colspans.setdefault(row, {})[cell] = mark
         elif mark.tag.keyword == "cellbg":
             shade = put(cell, SHADE)
             shade.attrib.clear()
-            shade.attrib.update({VAL: "clear", w("color"): "auto", w("fill"): value})
+            shade.attrib.update(
+                {VAL: "clear", w("color"): "auto", w("fill"): in_attribute(token, mark.number)}
+            )
+    for row, spanning in colspans.items():
+        _share_widths(row, spanning, extras, token)
+        for cell, mark in spanning.items():
+            put(cell, GRID_SPAN).set(VAL, in_attribute(token, mark.number))
     return findings
 
 
-def drawn_start(cell: Element) -> int:
-    """The grid column at which a cell begins, as it was drawn."""
-    row = ancestor(cell, TR)
-    before = None if row is None else row.find(f"{w('trPr')}/{w('gridBefore')}")
-    spans = [] if before is None else [before]
-    beside = [other.find(f"{TC_PR}/{GRID_SPAN}") for other in cell.itersiblings(TC, preceding=True)]
-    spans += [span for span in beside if span is not None]
-    numbers = [span.get(VAL, "1") for span in spans]
-    return beside.count(None) + sum(int(number) for number in numbers if number.isdigit())
+def drawn_span(cell: Element) -> int:
+    """How many grid columns a cell spans as it was drawn."""
+    return max(1, _number(cell.find(f"{TC_PR}/{GRID_SPAN}"), VAL))
 
 
-def _share_width(cell: Element, mark: Mark, extras: dict[str, Extra], token: str) -> None:
-    """Make a cell as wide as the columns that it spans, where those are known and the cell says its width."""
-    width, table = cell.find(f"{TC_PR}/{w('tcW')}"), ancestor(cell, TBL)
-    if width is None or table is None or width.get(w("type"), "dxa") != "dxa":
-        return
-    columns = [column.get(w("w"), "") for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
-    columns = columns[drawn_start(cell) :]
-    if columns and all(column.isdigit() for column in columns):
-        number = f"w{mark.number}"
-        code = f"({mark.tag.body.removeprefix('colspan')}), [{', '.join(columns)}]"
-        extras[number] = Extra(code, mark, printer.SPAN_WIDTH)
-        width.set(w("w"), in_attribute(token, number))
+def _share_widths(row: Element, colspans: dict[Element, Mark], extras: dict[str, Extra], token: str) -> None:
+    """Make the cells that span what a tag says, and those after them, as wide as the columns that they cover.
+
+    It does so where the columns are known and a cell says its width.
+    """
+    columns = _columns(row)
+    first = next(iter(colspans.values()))
+    before: list[str] = []
+    fixed = _number(row.find(f"{w('trPr')}/{w('gridBefore')}"), VAL)
+    for index, cell in enumerate(row.iterchildren(TC) if columns else ()):
+        mark, span = colspans.get(cell), drawn_span(cell)
+        code = f"({mark.tag.body.removeprefix('colspan').strip()})" if mark is not None else str(span)
+        width = cell.find(f"{TC_PR}/{w('tcW')}")
+        if (before or mark) and width is not None and width.get(w("type"), "dxa") == "dxa":
+            number, drawn = f"w{first.number}_{index}", _number(width, w("w"))
+            covered = f"[{', '.join(before)}], {fixed}, {code}, [{columns}], {drawn}"
+            extras[number] = Extra(covered, mark or first, printer.SPAN_WIDTH)
+            width.set(w("w"), in_attribute(token, number))
+        before += [code] if mark is not None else []
+        fixed += span if mark is None else 0
+
+
+def _columns(row: Element) -> str:
+    """The widths of the columns of a row's table, if they are known."""
+    table = ancestor(row, TBL)
+    columns = () if table is None else table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+    widths = [column.get(w("w"), "") for column in columns]
+    return ", ".join(widths) if all(width.isdigit() for width in widths) else ""
+
+
+def _number(element: Element | None, attribute: str) -> int:
+    text = "" if element is None else element.get(attribute, "")
+    return int(text) if text.isdigit() else 0
 
 
 def _no_cell(mark: Mark, file: str) -> Finding:

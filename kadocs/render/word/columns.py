@@ -118,7 +118,7 @@ class _Table:
             if any(self._columns.mark(node) for node in row.element):
                 self._share_widths(row, widths)
             elif row.element.getparent() is not None:
-                self._fit_spans(row)
+                self._fit_spans(row, widths)
 
     def _columns_in_loops(self) -> dict[int, Block]:
         """The grid columns that repeat, each with its loop."""
@@ -187,20 +187,41 @@ class _Table:
                 if width is not None and width.get(w("type"), "dxa") == "dxa":
                     width.set(_WIDTH, self._width(sum(widths[start : start + span]), loop))
 
-    def _fit_spans(self, row: _Row) -> None:
-        """Give a cell above or below the loop the span that the loop's columns come to."""
+    def _fit_spans(self, row: _Row, widths: list[int]) -> None:
+        """Give a cell above or below the loop the span that the loop's columns come to, and their width.
+
+        A cell with a span of its own covers what a row that was drawn too short leaves it.
+        """
+        short = max(len(widths) - sum(span for _, _, span in row.cells), 0)
+        moved, spanning = 0, any(self._says_span(cell) for cell, _, _ in row.cells)
         for cell, start, span in row.cells:
-            covered = range(start, start + span)
-            touched = [c for c in covered if c in self._loops or c in self._gone]
-            found = cell.find(f"{TC_PR}/{GRID_SPAN}")
-            if not touched or (found is not None and self._token in found.get(VAL, "")):
-                continue
-            kept = sum(1 for c in covered if c not in self._loops and c not in self._gone)
-            terms = [f"({items})|list|length" for c in covered if (items := self._items(self._loops.get(c)))]
-            if terms:
-                mark = self._loops[next(c for c in covered if c in self._loops)].opener
-                code = f"[{' + '.join([str(kept), *terms])}, 1]|max"
-                put(cell, GRID_SPAN).set(VAL, self._expression(code, mark))
+            says = self._says_span(cell)
+            covered = range(start + moved, start + moved + span + (short - moved if says else 0))
+            moved = short if says else moved
+            if spanning or any(c in self._loops or c in self._gone for c in covered):
+                self._set_width(
+                    cell, sum(widths[c] for c in covered if c not in self._gone and c < len(widths))
+                )
+            if not says:
+                self._fit_span(cell, covered)
+
+    def _says_span(self, cell: Element) -> bool:
+        """Whether a cell has a `colspan` tag."""
+        found = cell.find(f"{TC_PR}/{GRID_SPAN}")
+        return found is not None and self._token in found.get(VAL, "")
+
+    def _fit_span(self, cell: Element, covered: range) -> None:
+        kept = sum(1 for c in covered if c not in self._loops and c not in self._gone)
+        terms = [f"({items})|list|length" for c in covered if (items := self._items(self._loops.get(c)))]
+        if terms:
+            mark = self._loops[next(c for c in covered if c in self._loops)].opener
+            code = f"[{' + '.join([str(kept), *terms])}, 1]|max"
+            put(cell, GRID_SPAN).set(VAL, self._expression(code, mark))
+
+    def _set_width(self, cell: Element, width: int) -> None:
+        found = cell.find(f"{TC_PR}/{_CELL_WIDTH}")
+        if width and found is not None and found.get(w("type"), "dxa") == "dxa":
+            found.set(_WIDTH, str(width))
 
     def _items(self, loop: Block | None) -> str:
         """What a loop runs over, if it can be counted outside of it."""

@@ -289,10 +289,16 @@ def _span(context: Context, value: object, number: int) -> str:
 
 
 @pass_context
-def _span_width(context: Context, value: tuple[object, list[int]], number: int) -> str:
-    """The width of a cell over as many of these columns as it spans."""
-    columns = int(_span(context, value[0], number))
-    return str(sum(value[1][:columns]))
+def _span_width(
+    context: Context, value: tuple[list[object], int, object, list[int], int], number: int
+) -> str:
+    """The width of a cell: of the columns that it covers, or as it was drawn where there are none.
+
+    It stands behind the spans of some cells and a fixed number of columns.
+    """
+    before, fixed, span, columns, drawn = value
+    start = fixed + sum(int(_span(context, each, number)) for each in before)
+    return str(sum(columns[start : start + int(_span(context, span, number))]) or drawn)
 
 
 def _whole(value: object) -> int | None:

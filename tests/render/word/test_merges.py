@@ -4,7 +4,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from tests.render.word.docs import opened, refused, render, template
+from tests.render.word.docs import add_table, opened, refused, render, template
 
 
 def cells(data, index=0):
@@ -170,3 +170,48 @@ def test_a_spanning_cell_is_as_wide_as_its_columns(count):
 def test_a_span_that_is_no_number_is_told_once():
     (found,) = refused(template([["{% colspan n %}wide", "b"]]), {"n": "many"})
     assert "colspan" in found.hint.en
+
+
+def drawn(rows, *, cut=0, merge=0):
+    """A table whose grid and cells agree; of its first row, `cut` cells are taken out or `merge` made one."""
+
+    def build(document):
+        table = add_table(document, rows)
+        for row in table.rows:
+            for cell, column in zip(row.cells, table.columns, strict=True):
+                cell.width = column.width
+        first = table.rows[0]
+        if merge:
+            first.cells[0].merge(first.cells[merge - 1])
+            for paragraph in first.cells[0].paragraphs[1:]:
+                paragraph._p.getparent().remove(paragraph._p)
+        for tc in first._tr.tc_lst[1 : 1 + cut]:
+            first._tr.remove(tc)
+
+    return build
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_cells_after_a_span_are_as_wide_as_the_columns_below_them(count):
+    head = ["{% colspan n %}wide", "b", "", ""]
+    widths, found = grid(render(template(drawn([head, ["1", "2", "3", "4"]], cut=2)), {"n": count}))
+    assert found[0] == [(count, sum(widths[:count])), (1, widths[count])]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+@pytest.mark.parametrize("shape", [{"cut": 2}, {"merge": 3}])
+def test_a_span_over_columns_that_repeat_and_the_cells_after_it_agree_with_the_grid(count, shape):
+    head = ["{% colspan xs | length %}wide", "", "", "end"]
+    row = ["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}", "e"]
+    widths, found = grid(render(template(drawn([head, row], **shape)), {"xs": range(count)}))
+    assert len(widths) == count + 1
+    assert found[0] == [(count, sum(widths[:-1])), (1, widths[-1])]
+    assert [span for span, _ in found[1]] == [1] * (count + 1)
+    assert [width for _, width in found[1]] == widths
+
+
+def test_two_spans_in_a_row():
+    head = ["{% colspan n %}a", "b", "{% colspan m %}c", "d"]
+    data = template(drawn([[*head, "", ""], ["1", "2", "3", "4", "5", "6"]], cut=0))
+    widths, found = grid(render(data, {"n": 2, "m": 1}))
+    assert found[0][:4] == [(2, sum(widths[:2])), (1, widths[2]), (1, widths[3]), (1, widths[4])]
