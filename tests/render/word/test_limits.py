@@ -11,6 +11,7 @@ from kadocs.findings import Refused
 from kadocs.render.limits import Limits
 from kadocs.render.word import Template
 from tests.render.word.docs import refused, render, template, texts
+from tests.render.word.everywhere import PARTS
 
 BOMBS = [
     "{{ 9**(9**9) }}",
@@ -53,6 +54,16 @@ def test_a_bomb_is_refused_in_time_at_its_place(tag):
     assert time.thread_time() - start < 10
     assert found.code == "TPL024"
     assert found.place.trail[1].en == "paragraph 2"
+
+
+@pytest.mark.parametrize("where", PARTS)
+@pytest.mark.parametrize("tag", ["{{ 'x' * 10**9 }}", "{{ 9**99999 }}", "{{ 'x'.ljust(10**9) }}"])
+def test_a_bomb_is_refused_wherever_it_stands(tag, where):
+    start = time.thread_time()
+    (found,) = refused(PARTS[where](tag))
+    assert time.thread_time() - start < 10
+    assert found.code == "TPL024"
+    assert tag in found.place.in_("en")
 
 
 def test_a_method_that_multiplies_a_text_is_no_business_of_templates():

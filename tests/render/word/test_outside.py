@@ -9,6 +9,7 @@ from kadocs.findings import Severity
 from kadocs.render.limits import Limits
 from kadocs.render.word import Template
 from tests.render.word.docs import opened, part, refused, render, template, texts, validate, xml
+from tests.render.word.everywhere import PARTS
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 R = f'xmlns:r="{RELATIONS}"'
@@ -213,20 +214,6 @@ PAYLOADS = [
     "d.clear()",
     "().__class__.__bases__[0]",
 ]
-PARTS = {
-    "body": lambda tag: template(tag),
-    "table": lambda tag: template([["a", tag]]),
-    "header": lambda tag: template("x", header=tag),
-    "footer": lambda tag: template("x", footer=tag),
-    "title": lambda tag: template("x", title=tag),
-    "text box": lambda tag: template(
-        xml(
-            '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
-            f"<w:p><w:r><w:t>{tag.replace('<', '&lt;')}</w:t></w:r></w:p>"
-            "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
-        )
-    ),
-}
 
 
 @pytest.mark.parametrize("where", PARTS)
