@@ -27,6 +27,9 @@ _TAXES = {
     "": "", "inclusive": "inclusive", "exclusive": "exclusive",
     "含税": "inclusive", "不含税": "exclusive", "未税": "exclusive",
 }  # fmt: skip
+_SAID_OF_TAX = re.compile(
+    r"(?P<rest>.*?)\s*(?P<open>\()?(?P<tax>不含税|未税|含税|inclusive|exclusive)(?(open)\))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +48,7 @@ class Money:
     def parse(cls, value: object) -> Money:
         """The money that `value` says: Money, a number, a mapping, or text with or without currency.
 
-        Text may be "CNY 1,200", "¥1,200.00", "3500万元", "1.2亿元", "(1,200)"; a mapping has `amount`
+        Text may be "CNY 1,200", "¥1,200.00", "3500万元（含税）", "1.2亿元", "(1,200)"; a mapping has `amount`
         and may have `currency` and `tax` (inclusive/含税, exclusive/不含税). Raises Fault otherwise.
         """
         if isinstance(value, Money):
@@ -55,6 +58,11 @@ class Money:
         if isinstance(value, str):
             return _from_text(value)
         return cls(numbers.parse(value))
+
+    def written(self) -> str:
+        """This money as a text from which `parse` gives the same: "CNY 1200.5 (inclusive)"."""
+        tax = f" ({self.tax})" if self.tax else ""
+        return f"{self.currency} {self.amount:f}{tax}".lstrip()
 
     def rounded(self) -> Money:
         """This money with the decimal places of its currency (2 unless ISO 4217 says other), half up."""
@@ -172,6 +180,8 @@ def _agreed(one: str, other: str, what: Text) -> str:
 
 def _from_text(value: str) -> Money:
     text = tidy(value)
+    if len(text) <= LONGEST and (told := _SAID_OF_TAX.fullmatch(text)):
+        return _from_text(told["rest"]) + Money(Decimal(0), tax=_tax(told["tax"]))
     match = _WRITTEN.fullmatch(text) if len(text) <= LONGEST and _DIGIT.search(text) else None
     if not match:
         return Money(numbers.parse(value))

@@ -1,6 +1,7 @@
 """Money: how it is written, how it adds up, how it is shown."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -118,6 +119,28 @@ def test_unlike_money_neither_adds_nor_compares(other: object) -> None:
     for attempt in (money.__add__, money.__sub__, money.__lt__, money.__le__, money.__gt__, money.__ge__):
         with pytest.raises(Fault):
             attempt(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("3500万元（含税）", Money(Decimal(35_000_000), "CNY", "inclusive")),
+        ("1,200 不含税", Money(Decimal(1200), "", "exclusive")),
+        ("USD 1,200 (Exclusive)", Money(Decimal(1200), "USD", "exclusive")),
+    ],
+)
+def test_a_text_may_say_whether_tax_is_in_it(text: str, money: Money) -> None:
+    assert Money.parse(text) == money
+
+
+@given(
+    st.decimals(-(10**12), 10**12, allow_nan=False, places=4),
+    st.sampled_from(["", "CNY", "USD"]),
+    st.sampled_from(["", "inclusive", "exclusive"]),
+)
+def test_money_as_written_reads_the_same(amount: Decimal, currency: str, tax: Any) -> None:
+    money = Money.parse(amount) + Money(Decimal(0), currency, tax)
+    assert Money.parse(money.written()) == money
 
 
 def test_money_times_money_is_refused() -> None:

@@ -53,7 +53,7 @@ def holds_nothing(grid: Grid) -> bool:
 def heads_values(grid: Grid, row: int, filled: list[int]) -> bool:
     """Whether the row heads the labels and values of a section."""
     said = [grid.at(row, column) for column in filled[:2]]
-    return said in ([label, value] for label, value in zip(LABEL, VALUE, strict=True))
+    return tuple(said) in tuple(zip(LABEL, VALUE, strict=True))
 
 
 def numbers(grid: Grid, row: int) -> int | None:
