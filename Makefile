@@ -7,20 +7,23 @@ STAMP  := $(VENV)/.installed
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test check bench format clean
+# Tests run in as many processes as there are cores; one that is done takes work from the others.
+SHARED := -n auto --dist worksteal
+
+.PHONY: demo test check bench docs format clean
 
 # The samples' offers hold until February 2027; --as-of lets the demo work on any later day.
 demo: $(STAMP) ## the sample proposals, Chinese and English, into out/
 	$(BIN)/kadocs build proposal samples/rail-iscs/deal.yaml samples/chem-dcs/deal.xlsx --out out --as-of 2026-11-23
 
 test: $(STAMP) ## every test, the house rules among them
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SHARED)
 
 check: $(STAMP) ## what must hold before a commit: style, types, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SHARED)
 
 bench: $(STAMP) ## kadocs beside docxtpl, the engines of Node where it is installed, and the floors
 	@if command -v npm >/dev/null 2>&1; \
@@ -28,6 +31,10 @@ bench: $(STAMP) ## kadocs beside docxtpl, the engines of Node where it is instal
 		|| echo "npm could not install the JavaScript engines; measuring without them."; \
 	else echo "Node is not installed; measuring without the JavaScript engines."; fi
 	$(BIN)/python -m benchmarks
+
+docs: $(STAMP) ## the field manual, from the model
+	mkdir -p docs
+	$(BIN)/python -c "import sys; from kadocs.model.manual import manual; sys.stdout.buffer.write(manual().encode())" > docs/fields.md
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

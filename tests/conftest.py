@@ -112,7 +112,7 @@ def checked(template: bytes, document: bytes) -> None:
 @pytest.fixture(autouse=True)
 def every_document_is_valid(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """What a test makes kadocs write passes the validator, where there is one (the engine's tests ask it)."""
-    if "KADOCS_VALIDATOR" not in os.environ or "tests/render" in request.node.nodeid:
+    if not os.environ.get("KADOCS_VALIDATOR") or "tests/render" in request.node.nodeid:
         return
     render = Template.render
 
