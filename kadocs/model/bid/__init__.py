@@ -173,13 +173,27 @@ class Bid(Letter):
         ),
     ] = ()
 
-    @computed(Mark("联合体牵头人", "Consortium leader"), "consortium")
+    @computed(
+        Mark(
+            "联合体牵头人",
+            "Consortium leader",
+            help=Text("联合体成员里标为牵头人的一家", "The member marked as leader"),
+        ),
+        "consortium",
+    )
     def leader(self) -> str | None:
         """The consortium's leader, where it has one and no more."""
         leaders = [member.name for member in self.consortium if member.role is ConsortiumRole.LEADER]
         return leaders[0] if len(leaders) == 1 else None
 
-    @computed(Mark("联合体份额合计", "Shares in all"), "consortium")
+    @computed(
+        Mark(
+            "联合体份额合计",
+            "Shares in all",
+            help=Text("各成员份额之和，应为 100%", "The members' shares together; 100% is right"),
+        ),
+        "consortium",
+    )
     def consortium_share(self) -> Decimal | None:
         """The sum of the members' shares, as a fraction; None where one has none."""
         shares = [member.share for member in self.consortium]
@@ -187,7 +201,12 @@ class Bid(Letter):
         return sum(known, Decimal(0)) if known and len(known) == len(shares) else None
 
     @computed(
-        Mark("负偏离数", "Negative deviations", audience=_INTERNAL),
+        Mark(
+            "负偏离数",
+            "Negative deviations",
+            audience=_INTERNAL,
+            help=Text("偏离表里负偏离的条数", "How many deviations are negative"),
+        ),
         "commercial_deviations",
         "technical_deviations",
     )

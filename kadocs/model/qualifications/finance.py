@@ -67,7 +67,11 @@ class FinanceYear(Noun):
         ),
     ] = None
 
-    @computed(Mark("资产负债率", "Debt ratio"), "assets", "liabilities")
+    @computed(
+        Mark("资产负债率", "Debt ratio", help=Text("负债总额 ÷ 资产总额", "Liabilities ÷ assets")),
+        "assets",
+        "liabilities",
+    )
     def debt_ratio(self) -> Decimal | None:
         """Liabilities over assets as a fraction of four places; None where either is unknown or zero."""
         if self.assets is None or self.liabilities is None or not self.assets.amount:

@@ -133,18 +133,38 @@ class PastProject(Noun):
         ),
     ] = None
 
-    @computed(Mark("业绩买方（可公开）", "Buyer (as published)"), "buyer", "disclose", "public_name")
+    @computed(
+        Mark(
+            "业绩买方（可公开）",
+            "Buyer (as published)",
+            help=Text("授权公开则为买方名称，否则为对外称谓", "The buyer with consent, else the description"),
+        ),
+        "buyer",
+        "disclose",
+        "public_name",
+    )
     def shown_buyer(self) -> str | None:
         """The buyer where it agreed to be named, else the description used in its place."""
         return self.buyer if self.disclose and self.buyer else self.public_name
 
-    @computed(Mark("业绩联系人（可公开）", "Contact (as published)"), "contact", "disclose")
+    @computed(
+        Mark(
+            "业绩联系人（可公开）", "Contact (as published)", help=Text("授权公开才有", "Only with consent")
+        ),
+        "contact",
+        "disclose",
+    )
     def shown_contact(self) -> str | None:
         """The buyer's contact, where the buyer agreed to be named."""
         return self.contact if self.disclose else None
 
     @computed(
-        Mark("业绩联系电话（可公开）", "Contact's phone (as published)", personal=True),
+        Mark(
+            "业绩联系电话（可公开）",
+            "Contact's phone (as published)",
+            personal=True,
+            help=Text("授权公开才有", "Only with consent"),
+        ),
         "contact_phone",
         "disclose",
     )
@@ -226,7 +246,16 @@ class OngoingProject(Noun):
         Mark("在建内容", "Scope", names=("供货范围", "项目内容"), help=Text("一句话", "One line")),
     ] = None
 
-    @computed(Mark("在建买方（可公开）", "Buyer (as published)"), "buyer", "disclose", "public_name")
+    @computed(
+        Mark(
+            "在建买方（可公开）",
+            "Buyer (as published)",
+            help=Text("授权公开则为买方名称，否则为对外称谓", "The buyer with consent, else the description"),
+        ),
+        "buyer",
+        "disclose",
+        "public_name",
+    )
     def shown_buyer(self) -> str | None:
         """The buyer where it agreed to be named, else the description used in its place."""
         return self.buyer if self.disclose and self.buyer else self.public_name

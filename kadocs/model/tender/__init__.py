@@ -71,7 +71,19 @@ class Tender(Conditions):
         ),
     ] = ()
 
-    @computed(Mark("等标期", "Time to bid", unit=DAYS), "issued_on", "deadline")
+    @computed(
+        Mark(
+            "等标期",
+            "Time to bid",
+            unit=DAYS,
+            help=Text(
+                "从发出招标文件到投标截止的天数，法定最短 20 日",
+                "Days from issue to deadline; the law asks for 20 at least",
+            ),
+        ),
+        "issued_on",
+        "deadline",
+    )
     def days_to_bid(self) -> int | None:
         """Days from issue to deadline; the first day is not counted (招标投标法 article 24 wants 20)."""
         if self.issued_on is None or self.deadline is None:

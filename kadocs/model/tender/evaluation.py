@@ -109,7 +109,17 @@ class ScoringFactor(Noun):
         ),
     ] = None
 
-    @computed(Mark("失分估", "Points we may lose", audience=_INTERNAL, unit=POINTS), "points", "our_score")
+    @computed(
+        Mark(
+            "失分估",
+            "Points we may lose",
+            audience=_INTERNAL,
+            unit=POINTS,
+            help=Text("分值减我方估分", "Points less what we expect"),
+        ),
+        "points",
+        "our_score",
+    )
     def lost(self) -> Decimal | None:
         """The points less our expected score, where both are known."""
         return None if self.points is None or self.our_score is None else self.points - self.our_score
@@ -186,14 +196,31 @@ class Evaluation(Noun):
         ),
     ] = ()
 
-    @computed(Mark("评分满分", "Points in all", unit=POINTS), "factors")
+    @computed(
+        Mark(
+            "评分满分",
+            "Points in all",
+            unit=POINTS,
+            help=Text("各评分项分值之和", "The sum of the factors' points"),
+        ),
+        "factors",
+    )
     def points(self) -> Decimal | None:
         """The sum of the factors' points; None where a factor has none."""
         each = [factor.points for factor in self.factors]
         known = [points for points in each if points is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(each) else None
 
-    @computed(Mark("我方总分估", "Our expected total", audience=_INTERNAL, unit=POINTS), "factors")
+    @computed(
+        Mark(
+            "我方总分估",
+            "Our expected total",
+            audience=_INTERNAL,
+            unit=POINTS,
+            help=Text("各评分项我方估分之和", "The sum of what we expect"),
+        ),
+        "factors",
+    )
     def our_score(self) -> Decimal | None:
         """The sum of what we expect to score; None where an estimate is missing."""
         each = [factor.our_score for factor in self.factors]
