@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Annotated
 
+from pydantic import ValidationInfo, field_validator
+
 from kadocs.findings import Text
+from kadocs.model import succession
 from kadocs.model.account import Account
 from kadocs.model.approval import Approval
 from kadocs.model.bid import Bid
 from kadocs.model.choice import Choice
+from kadocs.model.closing import Closing
 from kadocs.model.competitor import Competitor
 from kadocs.model.contacts import Contact
+from kadocs.model.contract import Contract
+from kadocs.model.delivery import Delivery
 from kadocs.model.marks import Audience, Mark, computed
+from kadocs.model.negotiation import Negotiation
 from kadocs.model.noun import Noun
 from kadocs.model.opportunity import Opportunity
 from kadocs.model.qualifications import Qualifications
@@ -159,6 +166,48 @@ class Deal(Noun):
             help=Text("资质、业绩、人员、财务的台账", "Certificates, projects, people, figures"),
         ),
     ] = None
+    negotiation: Annotated[
+        Negotiation | None,
+        Mark(
+            "商务谈判",
+            "Negotiation",
+            names=("商务谈判表", "谈判"),
+            help=Text("底线、让步、谈判经过和谈成的条款", "Limits, concessions, talks, and what was agreed"),
+        ),
+    ] = None
+    contract: Annotated[
+        Contract | None,
+        Mark(
+            "合同",
+            "Contract",
+            names=("合同信息", "合同条款"),
+            help=Text("双方签的合同和我方的评审", "What both sides signed, and our review of it"),
+        ),
+    ] = None
+    delivery: Annotated[
+        Delivery | None,
+        Mark(
+            "实施交付",
+            "Delivery",
+            names=("实施与验收", "项目实施"),
+            help=Text("实施、验收、结算的全部记录", "How it was carried out, accepted and settled"),
+        ),
+    ] = None
+    closing: Annotated[
+        Closing | None,
+        Mark(
+            "项目结项",
+            "Project close",
+            audience=Audience.INTERNAL,
+            names=("结项", "结项报告"),
+            help=Text("目标、成本、回款和经验", "Goals, costs, receipts and lessons"),
+        ),
+    ] = None
+
+    @field_validator("negotiation", "contract", "delivery", "closing")
+    @classmethod
+    def _succeeding(cls, section: Noun | None, info: ValidationInfo) -> Noun | None:
+        return succession.filled(section, info.data)
 
     @computed(
         Mark(

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from kadocs.model import Deal, Field, fields, inputs
+from kadocs.model.negotiation import IssueStatus
 from kadocs.model.noun import Noun
 from kadocs.model.types import Kind
 
@@ -23,6 +24,9 @@ _VALUES: dict[Kind, tuple[object, ...]] = {
     Kind.PERCENT: ("100%", "50%", "20%"),
     Kind.COUNT: ("1", "2", "2026", "2025"),
 }
+_FIRST = {IssueStatus: IssueStatus.AGREED.code}
+"""Choices for which something that is worked out would otherwise not be there."""
+
 PHONE, OTHER_PHONE = "13812345678", "13998765432"
 
 
@@ -31,7 +35,8 @@ def values(field: Field) -> tuple[object, ...]:
     if field.noun is not None:
         return ([raw(field.noun)] if field.many else raw(field.noun),)
     if field.choice is not None:
-        return tuple(choice.code for choice in field.choice)
+        first = _FIRST.get(field.choice, "")
+        return tuple(sorted((choice.code for choice in field.choice), key=lambda code: code != first))
     if field.mark.personal:
         return (PHONE, OTHER_PHONE, *_NUMBERS)
     return _VALUES.get(field.kind, _TEXTS) if field.kind else _TEXTS

@@ -40,6 +40,13 @@ ON_PURPOSE = {
         "qualifications.ongoing.disclose": "it decides which name is shown",
         "qualifications.ongoing.public_name": "it is the name for others",
     },
+    "negotiation.agreed_terms": {
+        "negotiation.issues": "both sides agreed on these: the customer reads what was agreed, and no more",
+        "negotiation.issues.id": "it names the term that was agreed",
+        "negotiation.issues.topic": "it says what the agreed term is about",
+        "negotiation.issues.result": "it is the agreed term",
+        "negotiation.issues.status": "it decides whether the term is shown",
+    },
 }
 """Computed values that show more than the fields they come from, each with the reason."""
 
