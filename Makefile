@@ -33,7 +33,6 @@ bench: $(STAMP) ## kadocs beside docxtpl, the engines of Node where it is instal
 	$(BIN)/python -m benchmarks
 
 docs: $(STAMP) ## the field manual, from the model
-	mkdir -p docs
 	$(BIN)/python -c "import sys; from kadocs.model.manual import manual; sys.stdout.buffer.write(manual().encode())" > docs/fields.md
 
 format: $(STAMP)

@@ -1,6 +1,6 @@
 """The schema that templates are checked against says of each field what a view of a deal holds."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +13,14 @@ from kadocs.findings import Fault
 from kadocs.model import Audience, Record, shape
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-TYPES = {"text": str, "number": (int, Decimal), "money": Money, "date": date, "flag": bool}
+TYPES = {
+    "text": str,
+    "number": (int, Decimal),
+    "money": Money,
+    "date": date,
+    "datetime": datetime,
+    "flag": bool,
+}
 
 
 def agree(value, schema, path):

@@ -170,7 +170,7 @@ class CashMonth(Noun):
 class CashBalance(Noun):
     """A month of the cash flow with what it adds up to."""
 
-    month: Annotated[Month, Mark("月份", "Month", audience=_INTERNAL, help=Text("月份", "The month"))]
+    month: Annotated[Month, Mark("月份", "Month", audience=_INTERNAL, help=Text("哪个月", "Which month"))]
     inflow: Annotated[
         Amount | None, Mark("收款", "Cash in", audience=_INTERNAL, help=Text("当月收款", "What comes in"))
     ] = None

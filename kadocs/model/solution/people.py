@@ -19,7 +19,7 @@ from kadocs.model.types import (
 class Member(Noun):
     """A person of our project team."""
 
-    name: Annotated[String, Mark("姓名", "Name", help=Text("姓名", "The person's name"))]
+    name: Annotated[String, Mark("姓名", "Name", help=Text("证件上的姓名", "As on the identity card"))]
     role: Annotated[
         String,
         Mark(
