@@ -46,8 +46,8 @@ _NUMBER = frozenset({"abs", "filesizeformat", "float", "int", "number", "percent
 _DATE = frozenset({"cn_date", "date"})
 _DATETIME = frozenset({"datetime"})
 _TEXT = frozenset(
-    {"bank", "capitalize", "center", "format", "indent", "link", "lower", "markdown", "replace", "striptags", "title"}
-    | {"trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"}
+    {"capitalize", "center", "format", "indent", "link", "lower", "markdown", "replace", "striptags", "title"}
+    | {"bank", "trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"}
 )
 _RECORD_METHODS = frozenset({"items", "keys", "values"})
 _CONSTANTS = {"str": Kind.TEXT, "int": Kind.NUMBER, "float": Kind.NUMBER, "bool": Kind.FLAG}

@@ -1,7 +1,7 @@
 """Findings written into a template as Word comments, each at the spot that it is about.
 
-Word allows comments in the body only, so what was found in headers, notes or properties is told at the
-beginning; a comment about a text box stands at the paragraph that holds the box.
+Word allows comments in the body only, so what was found in headers or properties is told at the beginning;
+a comment about a text box or a note stands at the paragraph that holds the box or refers to the note.
 """
 
 from __future__ import annotations

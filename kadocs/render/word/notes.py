@@ -8,6 +8,7 @@ and notes without a reference; comments without one go, since nobody would see t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -37,6 +38,7 @@ _WORDS = {
     "comments": Text("批注", "comment"),
 }
 _ID = w("id")
+_COMMENTED = re.compile(rb'<w:commentReference\b[^>]*?w:id="(\d+)"')
 
 IDENTIFIED = {
     **dict.fromkeys((*_REFERENCES.values(), *_NOTES.values(), *_RANGES), ((ids.NOTE, _ID),)),
@@ -172,10 +174,9 @@ class _Taking:
     def _unseen(self, comments: dict[str, Element], taken: dict[str, Element]) -> list[Element]:
         """The comments to which nothing refers: they were about tags, or are left over from an editor."""
         seen = {reference.get(_ID) for reference, _ in self._references("comments")}
-        for kind in ("footnotes", "endnotes"):
+        for kind in ("header", "footer", "footnotes", "endnotes"):
             for name in self._package.of_kind(kind):
-                root = markup.parse(self._package.read(name), self._file, name)
-                seen |= {reference.get(_ID) for reference in root.iter(_REFERENCES["comments"])}
+                seen.update(found.decode() for found in _COMMENTED.findall(self._package.read(name)))
         return [note for identity, note in comments.items() if identity not in seen and identity not in taken]
 
     def _say(self, comments: dict[str, Element], gone: list[Element]) -> None:

@@ -20,6 +20,7 @@ def noted(data, *notes, kind="footnotes", links=""):
     )
     content = (
         f"<w:{kind} {nsdecls('w', 'r')}><w:{name} w:type='separator' w:id='-1'><w:p/></w:{name}>"
+        f"<w:{name} w:type='continuationSeparator' w:id='0'><w:p/></w:{name}>"
         f"{inner}</w:{kind}>"
     )
     added = {f"word/{kind}.xml": content}
