@@ -14,6 +14,7 @@ from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.quote.item import PriceItem, TaxMode
 from kadocs.model.quote.offer import Offer, QuoteStatus
 from kadocs.model.quote.payment import CategoryTotal, Instalment, PaymentNode, instalments
+from kadocs.model.quote.rates import RateTotal, by_rate
 from kadocs.model.quote.waterfall import pocket
 from kadocs.model.types import Day
 
@@ -68,6 +69,18 @@ class Quote(Offer):
         for item in self.items:
             groups.setdefault(item.category or "", []).append(item)
         return tuple(self._category(name, items) for name, items in groups.items())
+
+    @computed(
+        Mark(
+            "分税率汇总",
+            "Totals by tax rate",
+            help=Text("每个税率的小计和尾差", "What each rate comes to, and rounding"),
+        ),
+        "items",
+    )
+    def rates(self) -> tuple[RateTotal, ...]:
+        """What the lines of each tax rate come to, highest rate first, with the difference of rounding."""
+        return by_rate(self.items, self.currency)
 
     @computed(
         Mark("报价有效期至", "Valid until", help=Text("报价日期加有效期", "Date plus validity")),
