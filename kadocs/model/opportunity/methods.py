@@ -163,6 +163,7 @@ class Bant(Noun):
             "需求情况",
             "Need",
             audience=_INTERNAL,
+            names=("需求",),
             help=Text("不做会怎样，为什么非做不可", "What happens if nothing is done"),
         ),
     ] = None
@@ -181,6 +182,7 @@ class Bant(Noun):
             "时间要求",
             "Timing",
             audience=_INTERNAL,
+            names=("时间",),
             help=Text("何时要用，什么事情卡着时间", "When it must be there, and what sets the date"),
         ),
     ] = None
