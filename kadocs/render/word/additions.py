@@ -31,6 +31,7 @@ _EMPTY_NOTES = (
     '<w:{1} w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:{1}>'
     "</w:{0}>"
 )
+_EMPTY = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:{{0}} xmlns:w="{W}"></w:{{0}}>'
 _EMPTY_STYLES = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:styles xmlns:w="{W}"></w:styles>'
 
 
@@ -57,9 +58,11 @@ class Additions:
     def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
         """The identifier of a relationship from `part`, made unless it is there already.
 
-        `kind` is the last word of its type ("image", "hyperlink"); an inner target is a member's name.
+        `kind` is its type, or the last word of that where it is one of Word's own ("image", "hyperlink"); an
+        inner target is a member's name.
         """
-        relation = Relation(f"{OFFICE}/{kind}", target if external else relative(target, part), external)
+        type_ = kind if "/" in kind else f"{OFFICE}/{kind}"
+        relation = Relation(type_, target if external else relative(target, part), external)
         known = self.stock.relations(part)
         added = self._relations.setdefault(part, {})
         if relation not in added:
@@ -233,7 +236,7 @@ class Additions:
         elif part in self.stock.package.members:
             text = self.stock.text(part)
         else:
-            text = _EMPTY_NOTES.format(kind, kind.removesuffix("s"))
+            text = (_EMPTY_NOTES if kind in NOTES else _EMPTY).format(kind, kind.removesuffix("s"))
         end = text.rindex("</")
         return f"{text[:end]}{''.join(self._notes.get(kind, ()))}{text[end:]}"
 

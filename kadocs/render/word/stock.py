@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kadocs.render.word import ids, markup
+from kadocs.render.word import ids, markup, theme
 from kadocs.render.word.entities import quoteattr
-from kadocs.render.word.markup import VAL, Element, w
+from kadocs.render.word.markup import Element, w
 from kadocs.render.word.package import CONTENT_TYPES, Package, member
+from kadocs.render.word.stylenames import StyleNames
 
 if TYPE_CHECKING:
     from kadocs.render.word.charts.filling import Drawing
@@ -94,6 +95,11 @@ class Stock:
             else:
                 self._relations[part] = Relations()
         return self._relations[part]
+
+    def present(self, part: str) -> dict[str, Relation]:
+        """Those relationships of a part that lead to something."""
+        found = self.relations(part).by_id.items()
+        return {i: r for i, r in found if r.external or target_of(r, part) in self.package.members}
 
     def forget(self, part: str, identities: Iterable[str]) -> None:
         """Take relationships out of a part while the template is compiled: renders make them anew."""
@@ -180,6 +186,28 @@ class Stock:
         style = found[1].decode() if found else ""
         return style or self.names.id_of("table", "Table Grid", "网格型")
 
+    @cached_property
+    def theme_fonts(self) -> dict[str, str]:
+        """The fonts of the theme, by the names that texts use for them."""
+        related = self.relations(self.package.main).by_id.values()
+        targets = [relation.target for relation in related if relation.type.endswith("/theme")]
+        name = posixpath.join(posixpath.dirname(self.package.main), targets[0]) if targets else ""
+        if name not in self.package.members:
+            return {}
+        settings = [self._root(each) for each in self.package.of_kind("settings")]
+        return theme.fonts(self._root(name), next(iter(settings), None))
+
+    @cached_property
+    def defaults(self) -> str:
+        """How text looks that says nothing of itself: the same for documents with the same look."""
+        if self.styles_part not in self.package.members:
+            return ""
+        found = self._root(self.styles_part).find(w("docDefaults"))
+        return "" if found is None else f"{markup.source(found)}{self.theme_fonts}"
+
+    def _root(self, part: str) -> Element:
+        return markup.parse(self.package.read(part), self._file, part)
+
     def text(self, part: str) -> str:
         """A part as text whose root has an end tag, so that something can be put before it."""
         text = self.package.read(part).decode("utf-8-sig")
@@ -187,63 +215,6 @@ class Stock:
 
     def _beside(self, name: str) -> str:
         return posixpath.join(posixpath.dirname(self.package.main), name)
-
-
-class StyleNames:
-    """The identifiers of a template's styles, found by name, and the lists that they belong to."""
-
-    def __init__(self, root: Element | None) -> None:
-        self._ids: dict[tuple[str, str], str] = {}
-        self._names: dict[str, list[str]] = {}
-        self._known: set[tuple[str, str]] = set()
-        self._lists: dict[str, tuple[str, str]] = {}
-        self._bases: dict[str, str] = {}
-        for style in root.iter(w("style")) if root is not None else ():
-            kind, identity = style.get(w("type"), "paragraph"), style.get(w("styleId"), "")
-            name, base = style.find(w("name")), style.find(w("basedOn"))
-            self._known.add((kind, identity))
-            if name is not None:
-                self._ids.setdefault((kind, name.get(VAL, "").lower()), identity)
-                self._names.setdefault(kind, []).append(name.get(VAL, ""))
-            if base is not None:
-                self._bases[identity] = base.get(VAL, "")
-            number = style.find(f"{markup.P_PR}/{w('numPr')}/{w('numId')}")
-            level = style.find(f"{markup.P_PR}/{w('numPr')}/{w('ilvl')}")
-            if number is not None:
-                depth = "0" if level is None else level.get(VAL, "0")
-                self._lists[identity] = number.get(VAL, "0"), depth
-
-    def id_of(self, kind: str, *names: str) -> str:
-        """The identifier of the first style of a kind ("paragraph", "character", "table") so named.
-
-        A name may also be an identifier; the result is empty where there is none.
-        """
-        for name in names:
-            found = self._ids.get((kind, name.lower()))
-            if found is not None:
-                return found
-            if (kind, name) in self._known:
-                return name
-        return ""
-
-    def names(self, kind: str) -> list[str]:
-        """The names of all styles of a kind."""
-        return self._names.get(kind, [])
-
-    def identities(self) -> set[str]:
-        """The identifiers of all styles."""
-        return {identity for _, identity in self._known}
-
-    def list_of(self, identity: str) -> tuple[str, int]:
-        """The list and level that a paragraph style has its paragraphs numbered by; empty for none."""
-        seen: set[str] = set()
-        while identity and identity not in seen:
-            if identity in self._lists:
-                number, level = self._lists[identity]
-                return ("", 0) if number == "0" else (number, int(level) if level.isdigit() else 0)
-            seen.add(identity)
-            identity = self._bases.get(identity, "")
-        return "", 0
 
 
 def relations_name(part: str) -> str:
@@ -255,6 +226,13 @@ def relations_name(part: str) -> str:
 def relative(target: str, part: str) -> str:
     """A member's name as seen from another part."""
     return posixpath.relpath(target, posixpath.dirname(part) or ".")
+
+
+def target_of(relation: Relation, part: str) -> str:
+    """The member to which a relationship of a part leads."""
+    if relation.target.startswith("/"):
+        return relation.target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), relation.target))
 
 
 def _relations(root: Element) -> Relations:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 
 from kadocs.render.word import markup
 from kadocs.render.word.additions import Additions
-from kadocs.render.word.ids import ANNOTATION, CONTROL
-from kadocs.render.word.insertion.reading import Inserted, Pieces, Reference
+from kadocs.render.word.entities import escape
+from kadocs.render.word.ids import ANNOTATION, CONTROL, SHAPE
+from kadocs.render.word.insertion.pieces import Pieces, Reference
+from kadocs.render.word.insertion.reading import Inserted
 from kadocs.render.word.package import CONTENT_TYPES
 from kadocs.render.word.settle import MARK, MARK_END
-from kadocs.render.word.stock import Relation, relations_name, relative
+from kadocs.render.word.stock import Relation, Relations, relations_name, relative, target_of
 from kadocs.render.word.values import links
 
 _PICTURES = {
@@ -24,6 +25,11 @@ _PICTURES = {
     "tiff": "tiff",
 }
 _BINARY = "application/octet-stream"
+_COMMENT = {
+    "commentRangeStart": '<w:commentRangeStart w:id="{}"/>',
+    "commentRangeEnd": '<w:commentRangeEnd w:id="{}"/>',
+    "commentReference": '<w:commentReference w:id="{}"/>',
+}
 
 
 def insert(
@@ -37,14 +43,29 @@ def insert(
 
 
 class _Insertion:
+    """One insertion of a file: what it has been given so far, by kind and by its name in the file."""
+
     def __init__(self, inserted: Inserted, additions: Additions, outline: Mapping[str, int]) -> None:
         self._inserted = inserted
         self._additions = additions
         self._outline = outline
         self._styles = additions.styles_of(inserted)
-        self._nums: dict[str, str] = {}
-        self._bookmarks: dict[str, str] = {}
-        self._names: dict[str, str] = {}
+        self._given: dict[tuple[str, str], str] = {}
+        self._copies: dict[str, str] = {}
+        self._writers = {
+            **dict.fromkeys(("paragraph", "character", "table", "numbering"), self._style),
+            **dict.fromkeys(("opening", "closing"), self._heading),
+            **dict.fromkeys(("footnotes", "endnotes"), self._note),
+            "link": self._link,
+            "font": self._font,
+        }
+        self._makers = {
+            "num": self._num,
+            "name": additions.ids.name,
+            "range": lambda _: additions.ids.next(ANNOTATION),
+            "shape": lambda _: f"_x0000_s{additions.ids.next(SHAPE)}",
+            "comment": self._comment,
+        }
 
     def written(self, pieces: Pieces, part: str, source: str, number: str = "") -> str:
         """Pieces of the part `source` as they stand in `part`; `number` is that of the note that they are."""
@@ -54,35 +75,29 @@ class _Insertion:
 
     def _one(self, reference: Reference, part: str, source: str, number: str) -> str:
         kind, key = reference
-        if kind in ("paragraph", "character", "table", "numbering"):
-            return self._style(kind, key)
+        if kind in self._writers:
+            return self._writers[kind](kind, key)
+        if kind in self._makers:
+            return self._same(kind, key)
+        if kind in _COMMENT:
+            return self._commented(kind, key, part)
         if kind == "relation":
             return self._relation(key, part, source)
-        if kind in ("footnotes", "endnotes"):
-            return self._note(kind, key)
-        if kind in ("opening", "closing"):
-            code = self._outline.get(self._style("paragraph", key))
-            sign = "[" if kind == "opening" else "]"
-            return "" if code is None else f"{MARK}{sign}{code}{MARK_END}"
-        return number if kind == "note" else self._number(kind, key)
+        if kind == "note":
+            return number
+        return str(self._additions.drawing()) if kind == "drawing" else self._additions.ids.next(CONTROL)
 
-    def _number(self, kind: str, key: str) -> str:
-        if kind == "num":
-            return self._num(key)
-        if kind == "name":
-            return self._name(key)
-        if kind == "bookmark":
-            if key not in self._bookmarks:
-                self._bookmarks[key] = self._additions.ids.next(ANNOTATION)
-            return self._bookmarks[key]
-        if kind == "drawing":
-            return str(self._additions.drawing())
-        return self._additions.ids.next(CONTROL)
+    def _same(self, kind: str, key: str) -> str:
+        """What is made for a name when it is first met, and used again."""
+        if (kind, key) not in self._given:
+            self._given[kind, key] = self._makers[kind](key)
+        return self._given[kind, key]
 
-    def _name(self, name: str) -> str:
-        if name not in self._names:
-            self._names[name] = self._additions.ids.name(name)
-        return self._names[name]
+    def _heading(self, kind: str, key: str) -> str:
+        """A mark before or behind what stands in a heading that a table of contents lists."""
+        code = self._outline.get(self._style("paragraph", key))
+        sign = "[" if kind == "opening" else "]"
+        return "" if code is None else f"{MARK}{sign}{code}{MARK_END}"
 
     def _style(self, kind: str, identity: str) -> str:
         """The style of the same name, which is brought along where the document has none."""
@@ -94,17 +109,33 @@ class _Insertion:
         found = stock.names.id_of(kind, style.name)
         self._styles[key] = found or self._additions.free_style(identity)
         if not found:
-            self._additions.style(self._styles[key], self.written(style.pieces, stock.styles_part, ""))
+            same = stock.defaults == self._inserted.stock.defaults
+            pieces = style.pieces if same or not style.whole else style.whole
+            self._additions.style(self._styles[key], self.written(pieces, stock.styles_part, ""))
         return self._styles[key]
+
+    def _link(self, _: str, key: str) -> str:
+        """What links a style that is brought along with another that is, but not with one of the document."""
+        kind, identity = key.split("\n")
+        style = self._inserted.styles.get((kind, identity))
+        if style is None or self._additions.stock.names.id_of(kind, style.name):
+            return ""
+        return f'<w:link w:val="{escape(self._style(kind, identity))}"/>'
+
+    def _font(self, _: str, key: str) -> str:
+        """The font that the file's theme gives, by way of the document's theme where that gives the same."""
+        script, said, font = key.split("\n")
+        attribute = "cstheme" if script == "cs" else f"{script}Theme"
+        themed = self._additions.stock.theme_fonts.get(said) == font
+        name = escape(font).replace('"', "&quot;")
+        return f'{name}" w:{attribute}="{said}' if themed else name
 
     def _num(self, key: str) -> str:
         listed = self._inserted.lists.get(key)
         if listed is None:
             return "0"
-        if key not in self._nums:
-            abstract = self._additions.abstract(self.written(listed.levels, "", ""))
-            self._nums[key] = str(self._additions.num(abstract, listed.starts))
-        return self._nums[key]
+        abstract = self._additions.abstract(self.written(listed.levels, "", ""))
+        return str(self._additions.num(abstract, listed.starts))
 
     def _note(self, kind: str, key: str) -> str:
         pieces = self._inserted.notes.get((kind, key))
@@ -116,40 +147,49 @@ class _Insertion:
         self._additions.note(kind, text)
         return number
 
+    def _commented(self, kind: str, key: str, part: str) -> str:
+        """A mark of a comment; only the body of a document may have any."""
+        known = ("comments", key) in self._inserted.notes
+        main = part == self._additions.stock.package.main
+        return _COMMENT[kind].format(self._same("comment", key)) if known and main else ""
+
+    def _comment(self, key: str) -> str:
+        return self._note("comments", key)
+
     def _relation(self, identity: str, part: str, source: str) -> str:
         relation = self._inserted.stock.relations(source).by_id[identity]
-        kind = relation.type.rpartition("/")[2]
         if relation.external:
             target = links.target(relation.target)
-            return self._additions.relate(part, "hyperlink", target, external=True)
-        return self._additions.relate(part, kind, self._copied(_member(relation, source)))
+            return self._additions.relate(part, relation.type, target, external=True)
+        return self._additions.relate(part, relation.type, self._copied(target_of(relation, source)))
 
     def _copied(self, name: str) -> str:
         """The copy of a part, with all that it needs itself."""
-        package = self._inserted.stock.package
-        content = package.read(name)
-        stem, _, extension = name.rpartition(".")
-        if extension.lower() in _PICTURES:
-            return self._additions.media(content, _PICTURES[extension.lower()])
-        free = self._additions.part(f"{stem}_{{}}.{extension}", content, _content_type(self._inserted, name))
-        known = self._inserted.stock.relations(name)
-        if known.by_id:
-            moved = {
-                identity: relation
-                if relation.external
-                else Relation(relation.type, relative(self._copied(_member(relation, name)), free))
-                for identity, relation in known.by_id.items()
-            }
-            text = type(known)(moved, known.first).text({})
-            self._additions.plain_part(relations_name(free), text.encode())
-        return free
+        if name not in self._copies:
+            content = self._inserted.stock.package.read(name)
+            stem, _, extension = name.rpartition(".")
+            if extension.lower() in _PICTURES:
+                self._copies[name] = self._additions.media(content, _PICTURES[extension.lower()])
+            else:
+                kind = _content_type(self._inserted, name)
+                self._copies[name] = self._additions.part(f"{stem}_{{}}.{extension}", content, kind)
+                self._copy_relations(name)
+        return self._copies[name]
 
-
-def _member(relation: Relation, source: str) -> str:
-    """The member that an inner relationship leads to."""
-    if relation.target.startswith("/"):
-        return relation.target[1:]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), relation.target))
+    def _copy_relations(self, name: str) -> None:
+        stock = self._inserted.stock
+        present = stock.present(name)
+        if not present:
+            return
+        free = self._copies[name]
+        moved = {
+            identity: relation
+            if relation.external
+            else Relation(relation.type, relative(self._copied(target_of(relation, name)), free))
+            for identity, relation in present.items()
+        }
+        text = Relations(moved, stock.relations(name).first).text({})
+        self._additions.plain_part(relations_name(free), text.encode())
 
 
 def _content_type(inserted: Inserted, name: str) -> str:
