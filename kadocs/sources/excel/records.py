@@ -89,7 +89,7 @@ class Records:
                 self._add(row)
             elif filled and not self._repeats(row, filled):
                 total = self._is_sum(row, filled, complete)
-                if not total and ends(row, filled, complete):
+                if (len(filled) == 1 or not total) and ends(row, filled, complete):
                     break
                 self._irregular(row, filled, complete, total)
             gap = not filled

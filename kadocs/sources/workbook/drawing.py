@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -40,23 +41,22 @@ class Setting:
         return text.in_(self.language)
 
 
-def begin(sheet: Worksheet, title: Text, setting: Setting) -> None:
-    """Writes what stands on top of a form or a table, and keeps it in sight."""
+def begin(sheet: Worksheet, title: Text, setting: Setting, frozen: int) -> None:
+    """Writes what stands on top of a sheet, and keeps its first `frozen` rows in sight."""
     setting.paint.title(cells.write(sheet, 1, 1, setting.say(title)))
     guide = setting.say(form.GUIDE)
-    lead(cells.write(sheet, 2, 1, f"← {guide}"), guide, setting.paint)
-    sheet.freeze_panes = f"B{HEADINGS + 1}"
+    lead(cells.write(sheet, 2, 1, f"← {guide}"), guide, 1, setting.paint)
+    sheet.freeze_panes = f"B{frozen + 1}"
 
 
-def lead(cell: Cell, sheet: str, paint: Paint) -> None:
-    """Makes a cell lead to another sheet."""
-    name = sheet.replace("'", "''")
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!A1")
-    paint.link(cell)
+def lead(cell: Cell, sheet: str, row: int, paint: Paint, *, inset: bool = False) -> None:
+    """Makes a cell lead to a row of another sheet; one below what it belongs to stands `inset`."""
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(sheet)}!A{row}")
+    paint.link(cell, inset=inset)
 
 
-def print_setup(sheet: Worksheet, *, landscape: bool, repeat: bool = True) -> None:
-    """Sets up how a sheet prints: as wide as the paper, its headings on each page, pages numbered."""
+def print_setup(sheet: Worksheet, *, landscape: bool = True, repeat: bool = True) -> None:
+    """Sets up how a sheet prints: as wide as the paper; its headings stand on each page if they `repeat`."""
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToHeight = 0

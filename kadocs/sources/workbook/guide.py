@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -11,7 +11,8 @@ from kadocs.model import Audience
 from kadocs.sources.excel import form
 from kadocs.sources.workbook import cells, drawing, layout
 from kadocs.sources.workbook.drawing import Setting
-from kadocs.sources.workbook.layout import Form, Table
+from kadocs.sources.workbook.layout import Part, Sheet
+from kadocs.sources.workbook.scope import Path
 
 _STEPS = (
     Text(
@@ -19,12 +20,12 @@ _STEPS = (
         "Fill in what you know; leave the rest blank for later.",
     ),
     Text(
-        "有“填写内容”一列的表：把内容写在这一列；右边灰色的说明和示例不会被读取。",
-        "Sheets with a column “Your entry”: write there; the grey words beside it are not read.",
+        "有“填写内容”一列的地方：把内容写在这一列；右边灰色的说明和示例不会被读取。",
+        "Where there is a column “Your entry”: write there; the grey words beside it are not read.",
     ),
     Text(
-        "有“行”一列的表：一行写一条；行不够就接着往下写。标着“示例”的行不会被读取，可以删去。",
-        "Sheets with a column “Row”: one entry a row; go on below if there are too few. "
+        "有“行”一列的清单：一行写一条；行不够就接着往下写。标着“示例”的行不会被读取，可以删去。",
+        "Lists with a column “Row #”: one entry a row; insert rows if there are too few. "
         "The row marked “Example” is not read, and may be deleted.",
     ),
     Text(
@@ -55,24 +56,29 @@ _MEANINGS = {
 _CONTENTS = Text("各表内容", "The sheets")
 _HEADS = (Text("表", "Sheet"), Text("填什么", "What it holds"), Text("必填", "Needed"))
 _NEEDED = Text("有必填项", "Yes, in part")
-_FORM, _TABLE = (
-    Text("每项一格：{titles}", "One cell each: {titles}"),
-    Text("一行一条：{titles}", "One row each: {titles}"),
-)
 _MOST_TITLES = 6
 _WIDTHS = {"A": 30, "B": 96, "C": 14}
 
 
-def write(sheet: Worksheet, planned: Sequence[tuple[str, Form | Table]], setting: Setting) -> None:
-    """Fills the first sheet; `planned` are the other sheets by name."""
+def write(
+    sheet: Worksheet,
+    planned: Sequence[tuple[str, Sheet]],
+    places: Mapping[tuple[type[Part], Path], int],
+    setting: Setting,
+) -> None:
+    """Fills the first sheet; `planned` are the others by name, `places` the rows at which parts begin."""
     setting.paint.title(cells.write(sheet, 1, 1, setting.say(form.heading(form.GUIDE))))
     row = 3
     for number, step in enumerate(_STEPS, 1):
-        setting.paint.words(cells.write(sheet, row, 1, f"{number}"))
-        setting.paint.words(cells.write(sheet, row, 2, setting.say(step)))
+        setting.paint.words(cells.write(sheet, row, 1, f"{number}. {setting.say(step)}"))
         row += 1
-    row = _write_legend(sheet, row + 1, setting)
-    _write_contents(sheet, row + 1, planned, setting)
+    row = _write_legend(sheet, row + 1, setting) + 1
+    setting.paint.part(cells.write(sheet, row, 1, setting.say(_CONTENTS)))
+    for column, head in enumerate(_HEADS, 1):
+        setting.paint.head(cells.write(sheet, row + 1, column, setting.say(head)))
+    row += 2
+    for name, plan in planned:
+        row = _write_contents(sheet, row, name, plan, places, setting)
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     drawing.print_setup(sheet, landscape=False, repeat=False)
@@ -88,26 +94,34 @@ def _write_legend(sheet: Worksheet, row: int, setting: Setting) -> int:
 
 
 def _write_contents(
-    sheet: Worksheet, row: int, planned: Sequence[tuple[str, Form | Table]], setting: Setting
-) -> None:
-    setting.paint.part(cells.write(sheet, row, 1, setting.say(_CONTENTS)))
-    for column, head in enumerate(_HEADS, 1):
-        setting.paint.head(cells.write(sheet, row + 1, column, setting.say(head)))
-    for at, (name, plan) in enumerate(planned, row + 2):
-        first = cells.write(sheet, at, 1, name)
-        drawing.lead(first, name, setting.paint)
-        setting.paint.words(cells.write(sheet, at, 2, _holds(plan, setting)))
-        if layout.needs(plan, setting.scope):
-            setting.paint.words(cells.write(sheet, at, 3, setting.say(_NEEDED)))
+    sheet: Worksheet,
+    row: int,
+    name: str,
+    plan: Sheet,
+    places: Mapping[tuple[type[Part], Path], int],
+    setting: Setting,
+) -> int:
+    """Writes a line for a sheet and for each further part of it; gives the row below."""
+    own = plan.parts[0].mark is plan.mark
+    lines: list[tuple[str, Part | None, int]] = [(name, plan.parts[0] if own else None, 1)]
+    lines += [
+        (setting.say(part.mark.title), part, places[type(part), part.path]) for part in plan.parts[int(own) :]
+    ]
+    for number, (title, part, at) in enumerate(lines):
+        drawing.lead(cells.write(sheet, row, 1, title), name, at, setting.paint, inset=number > 0)
+        said = _holds(part, setting) if part else setting.say(plan.mark.help)
+        setting.paint.words(cells.write(sheet, row, 2, said))
+        if part and layout.needs(part, setting.scope):
+            setting.paint.words(cells.write(sheet, row, 3, setting.say(_NEEDED)))
+        row += 1
+    return row
 
 
-def _holds(plan: Form | Table, setting: Setting) -> str:
-    """What a sheet is for, else the first titles on it."""
-    said = setting.say(plan.mark.help)
+def _holds(part: Part, setting: Setting) -> str:
+    """What a part is for, else its first titles."""
+    said = setting.say(part.mark.help)
     if said:
         return said
-    fields = layout.fields(plan)
     between, rest = ("、", "……") if setting.language == "zh" else (", ", " …")
-    titles = between.join(setting.say(field.mark.title) for field in fields[:_MOST_TITLES])
-    form_ = _FORM if isinstance(plan, Form) else _TABLE
-    return setting.say(form_.fill(titles=titles + (rest if len(fields) > _MOST_TITLES else "")))
+    titles = between.join(setting.say(field.mark.title) for field in part.fields[:_MOST_TITLES])
+    return titles + (rest if len(part.fields) > _MOST_TITLES else "")

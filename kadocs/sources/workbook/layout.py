@@ -1,15 +1,19 @@
-"""The model → the sheets of a workbook: a form for a section's single values, a table for each list."""
+"""The model → the sheets of a workbook: one a section, with its single values and below them its lists."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from kadocs.model import Deal, Field, inputs
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import Noun
 from kadocs.sources.workbook.scope import Path, Scope
+
+_WIDE = 8
+"""A list with more columns than this has a sheet of its own, for its heading and its widths."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST = 31
@@ -17,8 +21,8 @@ _GENERAL = Mark("通用", "General", audience=Audience.PUBLIC)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """The single values of one section, which stand together; `path` is the section's."""
+class Form:
+    """The single values of a section, which stand below each other; `path` is the section's."""
 
     path: Path
     mark: Mark
@@ -26,109 +30,110 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A sheet of labels and values: a section, and the sections inside it."""
-
-    section: Path
-    mark: Mark
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet with a list, a row a record; `owner` names the record that holds the list, where one does.
+    """A list, a row a record; `owner` names the record that holds the list, where one does.
 
-    `outer` is the title of the list that such records are in.
+    `outer` is the mark of the list that such records are in.
     """
 
-    section: Path
     path: Path
     mark: Mark
     fields: tuple[Field, ...]
     owner: Field | None = None
     outer: Mark | None = None
 
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """All that the columns hold, from left to right."""
+        return (self.owner, *self.fields) if self.owner else self.fields
 
-def sheets(scope: Scope) -> Iterator[Form | Table]:
+
+Part: TypeAlias = Form | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: the section to which it belongs, its title, and what stands on it."""
+
+    section: Path
+    mark: Mark
+    parts: tuple[Part, ...]
+
+
+def sheets(scope: Scope) -> Iterator[Sheet]:
     """The sheets for the fields of `scope`, in the order of the model."""
     general = _singles(Deal, (), scope)
     if general:
-        yield Form((), _GENERAL, (Block((), _GENERAL, general),))
+        yield Sheet((), _GENERAL, (Form((), _GENERAL, general),))
     for field in inputs(Deal).values():
+        path = (field.key,)
         if field.noun and field.many:
-            yield from _table((field.key,), (field.key,), field, scope)
+            yield from _arranged(path, field.mark, tuple(_table(path, field, scope)))
         elif field.noun:
-            yield from _section(field, field.noun, scope)
+            forms = _forms(path, field.mark, field.noun, scope)
+            yield from _arranged(path, field.mark, (*forms, *_tables(path, field.noun, scope)))
 
 
-def _section(field: Field, noun: type[Noun], scope: Scope) -> Iterator[Form | Table]:
-    path = (field.key,)
-    blocks = tuple(_blocks(path, field.mark, noun, scope))
-    if blocks:
-        yield Form(path, field.mark, blocks)
-    yield from _tables(path, path, noun, scope)
-
-
-def _blocks(path: Path, mark: Mark, noun: type[Noun], scope: Scope) -> Iterator[Block]:
-    singles = _singles(noun, path, scope)
-    if singles:
-        yield Block(path, mark, singles)
-    for field in inputs(noun).values():
-        if field.noun and not field.many:
-            yield from _blocks((*path, field.key), field.mark, field.noun, scope)
-
-
-def _tables(section: Path, path: Path, noun: type[Noun], scope: Scope) -> Iterator[Table]:
-    for field in inputs(noun).values():
-        below = (*path, field.key)
-        if field.noun and field.many:
-            yield from _table(section, below, field, scope)
-        elif field.noun:
-            yield from _tables(section, below, field.noun, scope)
-
-
-def _table(section: Path, path: Path, field: Field, scope: Scope) -> Iterator[Table]:
-    assert field.noun is not None
-    singles = _singles(field.noun, path, scope)
-    if not singles:
-        return
-    yield Table(section, path, field.mark, singles)
-    owner = next(each for each in inputs(field.noun).values() if each.required)
-    for inner in inputs(field.noun).values():
-        below = (*path, inner.key)
-        if inner.noun and (columns := _singles(inner.noun, below, scope)):
-            yield Table(section, below, inner.mark, columns, owner, field.mark)
-
-
-def _singles(noun: type[Noun], path: Path, scope: Scope) -> tuple[Field, ...]:
-    fields = inputs(noun).values()
-    return tuple(field for field in fields if field.noun is None and (*path, field.key) in scope.fields)
-
-
-def names(planned: list[Form | Table], taken: tuple[str, ...], language: str) -> list[str]:
+def names(planned: Sequence[Sheet], taken: Iterable[str], language: str) -> list[str]:
     """What the sheets are called: their titles, as far as Excel takes them, each once and none `taken`."""
     given = list(taken)
+    own = len(given)
     for sheet in planned:
         title = _FORBIDDEN.sub("·", sheet.mark.title.in_(language))[:_LONGEST].strip("'")
         candidates = (title, *(f"{title[: _LONGEST - 5]} ({number})" for number in range(2, 1000)))
         used = {name.casefold() for name in given}
         given.append(next(name for name in candidates if name.casefold() not in used))
-    return given[len(taken) :]
+    return given[own:]
 
 
-def fields(sheet: Form | Table) -> list[Field]:
-    """The fields on a sheet, in their order."""
-    blocks = sheet.blocks if isinstance(sheet, Form) else (sheet,)
-    return [field for block in blocks for field in block.fields]
+def needs(part: Part, scope: Scope) -> bool:
+    """Whether something of a part must be filled in."""
+    if isinstance(part, Table):
+        return part.path in scope.needed
+    return any((*part.path, field.key) in scope.needed for field in part.fields)
 
 
-def needs(sheet: Form | Table, scope: Scope) -> bool:
-    """Whether something on a sheet must be filled in."""
-    if isinstance(sheet, Table):
-        return sheet.path in scope.needed
-    return any((*b.path, field.key) in scope.needed for b in sheet.blocks for field in b.fields)
+def _arranged(section: Path, mark: Mark, parts: Sequence[Part]) -> Iterator[Sheet]:
+    """The sheet of a section, and one for each of its wide lists."""
+    wide = [part for part in parts if isinstance(part, Table) and len(part.columns) > _WIDE]
+    rest = tuple(part for part in parts if part not in wide)
+    if rest:
+        yield Sheet(section, mark, rest)
+    for part in wide:
+        yield Sheet(section, part.mark, (part,))
 
 
-def audience(sheet: Form | Table) -> Audience:
-    """Who may see anything of a sheet."""
-    return max(sheet.mark.audience, min(field.mark.audience for field in fields(sheet)))
+def _forms(path: Path, mark: Mark, noun: type[Noun], scope: Scope) -> Iterator[Form]:
+    singles = _singles(noun, path, scope)
+    if singles:
+        yield Form(path, mark, singles)
+    for field in inputs(noun).values():
+        if field.noun and not field.many:
+            yield from _forms((*path, field.key), field.mark, field.noun, scope)
+
+
+def _tables(path: Path, noun: type[Noun], scope: Scope) -> Iterator[Table]:
+    for field in inputs(noun).values():
+        below = (*path, field.key)
+        if field.noun and field.many:
+            yield from _table(below, field, scope)
+        elif field.noun:
+            yield from _tables(below, field.noun, scope)
+
+
+def _table(path: Path, field: Field, scope: Scope) -> Iterator[Table]:
+    assert field.noun is not None
+    singles = _singles(field.noun, path, scope)
+    if not singles:
+        return
+    yield Table(path, field.mark, singles)
+    owner = next(each for each in inputs(field.noun).values() if each.required)
+    for inner in inputs(field.noun).values():
+        below = (*path, inner.key)
+        if inner.noun and (columns := _singles(inner.noun, below, scope)):
+            yield Table(below, inner.mark, columns, owner, field.mark)
+
+
+def _singles(noun: type[Noun], path: Path, scope: Scope) -> tuple[Field, ...]:
+    fields = inputs(noun).values()
+    return tuple(field for field in fields if field.noun is None and (*path, field.key) in scope.fields)

@@ -17,9 +17,9 @@ _FILLS = {
     Audience.INTERNAL: "FFE699",
     Audience.SECRET: "F4B084",
 }
-_TABS = {Audience.INTERNAL: "BF8F00", Audience.SECRET: "C55A11"}
-_LINE = Side(style="thin", color="BFBFBF")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_TABS = ("5B9BD5", "70AD47", "FFC000", "7030A0", "00B0F0", "C55A11", "92D050", "44546A")
+_EDGE = Side(style="thin", color="BFBFBF")
+_BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _DARK, _GREY, _LINK = "1F3864", "7F7F7F", "0563C1"
 _WIDTHS = {
     Kind.LINES: 44,
@@ -34,6 +34,7 @@ _WIDTHS = {
     Kind.CHOICE: 16,
 }
 _TEXT_WIDTH, _WIDEST = 28, 44
+_LINE, _HIGHEST = 15, 400  # points; Excel takes rows up to 409
 
 
 class Paint:
@@ -57,36 +58,46 @@ class Paint:
         cell.border = _BOX
         cell.alignment = Alignment(vertical="center", wrap_text=True)
 
-    def entry(self, cell: Cell) -> None:
-        """A cell to be filled in."""
+    def entry(self, cell: Cell, across: str = "general") -> None:
+        """A cell to be filled in; `across` says how it is aligned."""
         cell.font = Font(name=self._font, size=10)
         cell.border = _BOX
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
 
-    def aside(self, cell: Cell) -> None:
-        """What is said about a field, and examples."""
+    def aside(self, cell: Cell, *, boxed: bool = False) -> None:
+        """What is said about a field or, `boxed`, an example in the place of a value."""
         cell.font = Font(name=self._font, size=9, italic=True, color=_GREY)
-        cell.border = _BOX
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=boxed)
+        if boxed:
+            cell.border = _BOX
 
     def words(self, cell: Cell) -> None:
         """A line of explanation."""
         cell.font = Font(name=self._font, size=10)
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
 
-    def link(self, cell: Cell) -> None:
+    def link(self, cell: Cell, *, inset: bool = False) -> None:
         """A cell that leads to another sheet."""
         cell.font = Font(name=self._font, size=10, underline="single", color=_LINK)
+        cell.alignment = Alignment(horizontal="left", indent=2 if inset else 0)
 
-    def tab(self, sheet: Worksheet, audience: Audience) -> None:
-        """The sheet's tab, coloured where all of the sheet is internal."""
-        if audience in _TABS:
-            sheet.sheet_properties.tabColor = _TABS[audience]
+    def tab(self, sheet: Worksheet, section: int) -> None:
+        """The sheet's tab, in the colour of its section."""
+        sheet.sheet_properties.tabColor = _TABS[section % len(_TABS)]
+
+    def row(self, sheet: Worksheet, row: int, lines: int) -> None:
+        """Makes a row high enough for `lines` of text; one line fits as it is."""
+        if lines > 1:
+            sheet.row_dimensions[row].height = min(_LINE * lines, _HIGHEST)
 
 
 def width(kind: Kind | None, heading: str) -> float:
     """How wide a column is: for values of its kind, and for its heading in two lines."""
     return max(_WIDTHS.get(kind or Kind.TEXT, _TEXT_WIDTH), min(extent(heading) / 2 + 3, _WIDEST))
+
+
+def lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column of that width."""
+    return sum(int(extent(line) // max(width - 2, 1)) + 1 for line in text.split("\n"))
 
 
 def extent(text: str) -> int:
