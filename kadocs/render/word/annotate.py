@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from kadocs.findings import Finding
+from kadocs.findings import Finding, Text
 from kadocs.render.word import package, places
 from kadocs.render.word.markup import (
     P_PR,
@@ -55,7 +55,7 @@ def annotated(data: bytes, findings: Iterable[Finding], language: str, name: str
         comments.append(_comment(number, _words(finding, language, placed=paragraph is not None)))
         anchor = paragraph if paragraph is not None else spots.beginning
         if anchor is not None:
-            _mark(anchor, number, finding.place.trail[-1].en if paragraph is not None else "")
+            _mark(anchor, number, _own(finding)[-1].en if paragraph is not None else "")
     written = [_written(parts.main, body), _written(part, comments)]
     if part not in parts.members:
         written += [_related(parts, part), _typed(parts, part)]
@@ -93,7 +93,7 @@ class _Spots:
 
     def paragraph(self, finding: Finding) -> Element | None:
         """The paragraph that a finding is about, if it is in the body."""
-        trail = finding.place.trail
+        trail = _own(finding)
         if not trail or trail[0] != PARTS["document"]:
             return None
         # What belongs to a paragraph, such as a note or a chart, is named behind it.
@@ -102,6 +102,13 @@ class _Spots:
         shown = [p for p in found if any(step.en == places.visible(p) for step in trail)]
         best = next(iter(shown or found), None)
         return None if best is None else _outermost(best)
+
+
+def _own(finding: Finding) -> tuple[Text, ...]:
+    """The steps to a spot of the template itself; those behind them lead on in a file that it puts in."""
+    trail = finding.place.trail
+    parts = [number for number, step in enumerate(trail) if step in PARTS.values()]
+    return trail[: parts[1] - 1] if len(parts) > 1 else trail
 
 
 def _outermost(paragraph: Element) -> Element:
@@ -140,9 +147,9 @@ def _covering(pieces: list[Element], tag: str) -> list[Element]:
 
 
 def _words(finding: Finding, language: str, *, placed: bool) -> list[str]:
-    """The paragraphs of a comment: what is wrong, the way out, and the tag, or its whole place."""
+    """The paragraphs of a comment: what is wrong, the way out, and the tag and what lies in it, or the place."""
     steps = [step.in_(language) for step in finding.place.trail]
-    where = " › ".join(steps[-1:] if placed else steps)
+    where = " › ".join(steps[len(_own(finding)) - 1 :] if placed else steps)
     lines = (f"{finding.code} {finding.message.in_(language)}", finding.hint.in_(language), where)
     return [line for line in lines if line]
 

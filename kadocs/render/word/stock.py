@@ -190,8 +190,10 @@ class Stock:
     def theme_fonts(self) -> dict[str, str]:
         """The fonts of the theme, by the names that texts use for them."""
         related = self.relations(self.package.main).by_id.values()
-        targets = [relation.target for relation in related if relation.type.endswith("/theme")]
-        name = posixpath.join(posixpath.dirname(self.package.main), targets[0]) if targets else ""
+        themes = (
+            target_of(relation, self.package.main) for relation in related if relation.type.endswith("/theme")
+        )
+        name = next(themes, "")
         if name not in self.package.members:
             return {}
         settings = [self._root(each) for each in self.package.of_kind("settings")]

@@ -118,3 +118,13 @@ def test_the_same_check_gives_the_same_bytes():
 def test_what_is_no_word_file_cannot_be_annotated():
     with pytest.raises(Refused):
         annotated(b"text", [], "en")
+
+
+def test_a_fault_of_an_included_file_is_told_at_the_tag_that_includes_it():
+    tag = '{% include "a.docx" %}'
+    data = template("before", tag)
+    with pytest.raises(Refused) as caught:
+        Template(data, files={"a.docx": template("x", "{{ x | mony }}")}.__getitem__)
+    [(said, covered)] = ranges(annotated(data, caught.value.findings, "en"))
+    assert covered == tag
+    assert said.endswith(f"{tag} › a.docx › Body › paragraph 2 › {{{{ x | mony }}}}")

@@ -147,22 +147,22 @@ def _broken() -> BadPicture:
 
 
 def _too_large(limits: Limits) -> BadPicture:
-    most = limits.pixels // 1_000_000
+    most = f"{limits.pixels:,}"
     return BadPicture(
         Text("图片太大", "the picture is too large"),
         Text(
-            f"请缩小到 {most} 百万像素以内；确实需要时可以调高 Limits.pixels。",
-            f"Make it smaller than {most} megapixels; where it is right, raise Limits.pixels.",
+            f"请缩小到 {most} 像素以内；确实需要时可以调高 Limits.pixels。",
+            f"Make it no larger than {most} pixels; where it is right, raise Limits.pixels.",
         ),
     )
 
 
 def _too_many_bytes(limits: Limits) -> BadPicture:
-    most = limits.file >> 20
+    most = f"{limits.file:,}"
     return BadPicture(
         Text("图片文件太大", "the picture's file is too large"),
         Text(
-            f"请压缩到 {most} MB 以内；确实需要时可以调高 Limits.file。",
-            f"Make it smaller than {most} MB; where it is right, raise Limits.file.",
+            f"请压缩到 {most} 字节以内；确实需要时可以调高 Limits.file。",
+            f"Make it no larger than {most} bytes; where it is right, raise Limits.file.",
         ),
     )

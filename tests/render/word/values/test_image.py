@@ -6,6 +6,8 @@ import pytest
 from docx.shared import Cm, Inches, Mm
 from PIL import Image
 
+from kadocs.findings import Refused
+from kadocs.render.limits import Limits
 from kadocs.render.word import InlineImage, Template
 from tests.render.word.docs import opened, part, refused, render, template, validate
 from tests.render.word.values.pictures import picture
@@ -201,3 +203,18 @@ def test_the_same_render_gives_the_same_bytes():
     made = Template(template("{{ x }}{{ y }}", header="{{ x }}"))
     context = {"x": InlineImage(picture()), "y": InlineImage(picture(9, 9, "WEBP"))}
     assert made.render(context) == made.render(context)
+
+
+@pytest.mark.parametrize(
+    ("limits", "setting"), [(Limits(pixels=799), "Limits.pixels"), (Limits(file=1 << 10), "Limits.file")]
+)
+def test_a_picture_beyond_the_limits_names_the_setting(limits, setting):
+    content = picture(40, 20) + b"\0" * (0 if "pixels" in setting else 1 << 10)
+    made = Template(template("{{ x | image }}"), limits=limits)
+    for context, files in (({"x": content}, None), ({"x": "a.png"}, {"a.png": content}.__getitem__)):
+        with pytest.raises(Refused) as caught:
+            made.render(context, files=files)
+        (found,) = caught.value.findings
+        assert found.code in ("TPL051", "TPL053")
+        assert setting in found.hint.en
+        assert setting in found.hint.zh
