@@ -7,6 +7,7 @@ from functools import singledispatch
 from typing import Any, TypeVar, cast
 
 from kadocs.model.amounts import in_currency
+from kadocs.model.approval import Approval
 from kadocs.model.closing import Closing
 from kadocs.model.contract import Contract
 from kadocs.model.delivery import Delivery
@@ -26,9 +27,9 @@ def filled(section: Section | None, earlier: Mapping[str, Any]) -> Section | Non
     if section is None:
         return None
     quote, contract = earlier.get("quote"), earlier.get("contract")
-    currency = getattr(section if isinstance(section, Contract) else contract, "currency", None)
-    priced = in_currency(section, currency or (quote.currency if quote else ""))
-    return cast(Section, _filled(priced, earlier))
+    done = cast(Section, _filled(section, earlier))
+    currency = getattr(done if isinstance(done, Contract) else contract, "currency", None)
+    return in_currency(done, currency or (quote.currency if quote else ""))
 
 
 @singledispatch
@@ -39,6 +40,10 @@ def _filled(section: Noun, earlier: Mapping[str, Any]) -> Noun:
 @_filled.register
 def _(section: Negotiation, earlier: Mapping[str, Any]) -> Noun:
     quote: Quote | None = earlier.get("quote")
+    approval: Approval | None = earlier.get("approval")
+    estimate = approval.estimate if approval else None
+    if estimate and (quote is None or estimate.currency == quote.currency):
+        section = _blanks(section, cost=estimate.total_cost)
     if quote is None or not quote.items:
         return section
     return _blanks(section, opening_price=quote.total, opening_net=quote.subtotal, cost=quote.cost)

@@ -45,6 +45,16 @@ class Negotiation(Noun):
             help=Text("双方谈定的含税总价，应与合同额一致", "With tax, as agreed; the contract's amount"),
         ),
     ] = None
+    strategy: Annotated[
+        String | None,
+        _secret(
+            "谈判策略",
+            "Negotiation strategy",
+            help=Text(
+                "一段话：先谈什么、守住什么、拿什么换", "What comes first, what we hold, what we trade for it"
+            ),
+        ),
+    ] = None
     opening_price: Annotated[
         Amount | None,
         _secret(
@@ -67,8 +77,8 @@ class Negotiation(Noun):
             "谈判口径总成本",
             "Total cost for negotiation",
             help=Text(
-                "不含税；不填则取报价清单的成本合计",
-                "Without tax; left blank, what the quotation's lines cost",
+                "不含税；不填则取立项测算的总成本，没有测算取报价清单的成本",
+                "Without tax; left blank, the estimate's total, or what the quotation's lines cost",
             ),
         ),
     ] = None
