@@ -1,8 +1,11 @@
 """The workbook as a whole: places, broken cells, hidden parts, sheets that say nothing."""
 
+from datetime import datetime
+
 import pytest
 
 from kadocs import sources
+from kadocs.figures.moments import CHINA
 from kadocs.findings import Severity
 from kadocs.sources import excel
 from kadocs.tree.node import place_of
@@ -18,6 +21,26 @@ def test_every_value_knows_its_cell(tmp_path):
     assert place_of(node, ("quote", "currency")).cell == "'Price list'!B1"
     assert place_of(node, ("quote", "items", 0, "brand")).cell == "报价清单!A3"
     assert place_of(node, ("quote", "currency")).file == path.as_posix()
+
+
+@pytest.mark.parametrize(
+    "typed", [datetime(2026, 12, 25, 9, 30), 46381.395833333336, "2026年12月25日上午9时30分（北京时间）"]
+)
+def test_a_deadline_keeps_its_hour(tmp_path, typed):
+    loaded = sources.load(
+        write(tmp_path / "deal.xlsx", 招标信息=[["招标编号", "Z-1"], ["投标截止时间", typed]])
+    )
+    assert loaded.findings == ()
+    assert loaded.deal.tender.deadline == datetime(2026, 12, 25, 9, 30, tzinfo=CHINA)
+
+
+def test_a_deadline_without_an_hour_is_asked_for_it_at_its_cell(tmp_path):
+    path = write(
+        tmp_path / "deal.xlsx", 招标信息=[["招标编号", "Z-1"], ["投标截止时间", datetime(2026, 12, 25)]]
+    )
+    [finding] = sources.load(path).findings
+    assert finding.place.cell == "招标信息!B2"
+    assert "没有写几点几分" in finding.message.zh
 
 
 def test_a_formula_without_a_value_is_an_error_at_its_cell_and_told_once(tmp_path):
