@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from kadocs.render.environment import Environment
 from kadocs.render.tags import COMMENT, OUTPUT
 from kadocs.render.word import printer
 from kadocs.render.word.blocks import CAPTURES
 from kadocs.render.word.entities import unescape
 from kadocs.render.word.marks import Mark, Role, level_of
 from kadocs.render.word.markup import Element
+from kadocs.render.word.runs import RUN, Plain, Run, Step
 from kadocs.render.word.settle import MARK, MARK_END
-from kadocs.render.word.sites import Site, site
+from kadocs.render.word.sites import Sites, site
+from kadocs.render.word.stills import STILL, Still, Stills
 
 CHUNK = "_chunk"
 
@@ -30,16 +33,19 @@ _OUTPUT_PRINTERS = {"cellbg": printer.COLOUR, "colspan": printer.SPAN}
 class Source:
     """A part as Jinja source, with what its numbers stand for.
 
-    `pieces` are its lines, and `lines[n]` is the mark of line n + 2; `printers` says how the expression of
-    a line is printed and `levels` at which level a line's block captures.
+    `pieces` are its lines, `lines[n]` is the tag of line n + 2 and `numbers[n]` that tag's number. By line,
+    `printers` says how an expression is printed and `levels` at which level a block captures; `runs` are the
+    stretches of plain values, which each have a line.
     """
 
+    sites: Sites
     pieces: list[str] = field(default_factory=list)
     chunks: list[str] = field(default_factory=list)
-    lines: list[Mark | None] = field(default_factory=list)
+    lines: list[Mark | Still | None] = field(default_factory=list)
+    numbers: list[int | None] = field(default_factory=list)
     printers: dict[int, str] = field(default_factory=dict)
     levels: dict[int, str] = field(default_factory=dict)
-    sites: list[Site] = field(default_factory=list)
+    runs: dict[int, Run] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -56,17 +62,22 @@ class Extra:
     printer: str = printer.PLAIN
 
 
-def assemble(root: Element, marks: list[Mark], extras: dict[str, Extra], token: str) -> Source:
+def assemble(
+    root: Element, marks: list[Mark], stills: Stills, extras: dict[str, Extra], environment: Environment
+) -> Source:
     """The source of a part whose tags are all at their levels.
 
-    `token` encloses the numbers of tags in attributes.
+    The token of `stills` encloses the numbers of tags in attributes too; `environment` has the filters.
     """
-    sites = [site(mark) for mark in marks]
+    marked = [site(mark) for mark in marks]
+    token = stills.token
     xml = etree.tostring(root, encoding="unicode")
     xml = re.sub(r"<\?g ([^?]+)\?>", rf"{MARK}\1{MARK_END}", xml)
     xml = re.sub(rf"{token}\.([^.]+)\.", rf"{MARK}\1{MARK_END}", xml)
     pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+?){token}", _PROLOGUE + xml)
-    return _Assembly(marks, extras, sites).run(pieces)
+    source = Source(Sites(marked, stills.found, pieces))
+    _Assembly(marks, stills.found, extras, source, Plain(marks, environment)).run(pieces)
+    return source
 
 
 def in_attribute(token: str, number: int | str) -> str:
@@ -75,46 +86,57 @@ def in_attribute(token: str, number: int | str) -> str:
 
 
 class _Assembly:
-    def __init__(self, marks: list[Mark], extras: dict[str, Extra], sites: list[Site]) -> None:
+    def __init__(
+        self,
+        marks: list[Mark],
+        stills: list[Still],
+        extras: dict[str, Extra],
+        source: Source,
+        plain: Plain,
+    ) -> None:
         self._marks = marks
+        self._stills = stills
         self._extras = extras
-        self._source = Source(sites=sites)
+        self._plain = plain
+        self._source = source
+        self._static = ""
+        self._steps: list[Step] = []
         self._plain_depth = 0
 
-    def run(self, pieces: list[str | None]) -> Source:
-        for index in range(0, len(pieces), 3):
-            self._static(pieces[index] or "")
-            if index + 1 < len(pieces):
-                self._tag(pieces[index + 1] or pieces[index + 2] or "")
-        return self._source
+    def run(self, pieces: list[str | None]) -> None:
+        """Take the pieces of a part's XML: XML, the number of an instruction, a word, XML and so on."""
+        self._text(pieces[0] or "")
+        for index in range(1, len(pieces), 3):
+            self._tag(pieces[index] or pieces[index + 1] or "")
+            self._text(pieces[index + 2] or "")
+        self._flush()
 
-    def _static(self, text: str) -> None:
-        if not text:
-            return
+    def _text(self, text: str) -> None:
         if self._plain_depth:
             text = unescape(text)
-        self._emit("{{", f"{CHUNK}{len(self._source.chunks)}", "}}", None)
-        self._source.chunks.append(text)
+        self._static = self._static + text if self._static else text
 
-    def _emit(self, opener: str, body: str, closer: str, mark: Mark | None) -> None:
-        self._source.lines.append(mark)
-        self._source.pieces.append(f"{opener}\n{body} {closer}")
-
-    def _tag(self, number: str) -> None:
-        if number in self._extras:
-            extra = self._extras[number]
+    def _tag(self, key: str) -> None:
+        if key[0] == STILL:
+            still = self._stills[int(key[1:])]
+            self._print(still, still.body, printer.TEXT, len(self._marks) + still.number)
+        elif key in self._extras:
+            extra = self._extras[key]
             if extra.printer:
-                self._print(extra.mark, extra.code, extra.printer)
+                self._print(extra.mark, extra.code, extra.printer, extra.mark.number)
             else:
-                self._emit("{%", extra.code, "%}", extra.mark)
-            return
-        mark = self._marks[int(number)]
-        if mark.tag.kind == OUTPUT:
-            self._print(mark, mark.tag.body, self._printer(mark))
-        elif mark.tag.keyword in _OUTPUT_PRINTERS:
-            keyword = mark.tag.keyword
-            self._print(mark, mark.tag.body[len(keyword) :], _OUTPUT_PRINTERS[keyword])
-        elif mark.tag.kind != COMMENT and "raw" not in mark.tag.keyword:
+                self._emit("{%", extra.code, "%}", extra.mark, extra.mark.number)
+        else:
+            self._marked(self._marks[int(key)])
+
+    def _marked(self, mark: Mark) -> None:
+        tag = mark.tag
+        if tag.kind == OUTPUT:
+            self._print(mark, tag.body, self._printer(mark), mark.number)
+        elif tag.keyword in _OUTPUT_PRINTERS:
+            code, kind = tag.body[len(tag.keyword) :], _OUTPUT_PRINTERS[tag.keyword]
+            self._print(mark, code, kind, mark.number)
+        elif tag.kind != COMMENT and "raw" not in tag.keyword:
             self._statement(mark)
 
     def _printer(self, mark: Mark) -> str:
@@ -124,17 +146,45 @@ class _Assembly:
             return printer.BLOCK
         return printer.TEXT if self._source.sites[mark.number].in_run else printer.PROPERTY
 
-    def _print(self, mark: Mark, code: str, kind: str) -> None:
-        self._source.printers[len(self._source.lines) + 2] = kind
-        self._emit("{{", code, "}}", mark)
+    def _print(self, tagged: Mark | Still, code: str, kind: str, number: int) -> None:
+        if kind == printer.TEXT and (step := self._plain.step(self._static, code, number)) is not None:
+            self._steps.append(step)
+            self._static = ""
+            return
+        self._flush()
+        self._line("{{", code, "}}", tagged, number)
+        self._source.printers[len(self._source.lines) + 1] = kind
 
     def _statement(self, mark: Mark) -> None:
         block = mark.block
         captures = block is not None and block.keyword in CAPTURES and mark.role is not Role.SINGLE
         level = level_of(block) if captures and block is not None else ""
+        self._emit("{%", mark.tag.body, "%}", mark, mark.number)
         if captures and mark.role is Role.CLOSE and level == "t":
             self._plain_depth -= 1
-        self._emit("{%", mark.tag.body, "%}", mark)
         if captures and mark.role is Role.OPEN:
             self._source.levels[len(self._source.lines) + 1] = level
             self._plain_depth += level == "t"
+
+    def _emit(self, opener: str, body: str, closer: str, mark: Mark, number: int) -> None:
+        self._flush()
+        self._line(opener, body, closer, mark, number)
+
+    def _flush(self) -> None:
+        """Write what is due before a piece of code: a run, or static text alone."""
+        source = self._source
+        if self._steps:
+            self._line("{{", RUN, "}}", None, None)
+            source.runs[len(source.lines) + 1] = Run(self._steps, self._static)
+            self._steps = []
+        elif self._static:
+            self._line("{{", f"{CHUNK}{len(source.chunks)}", "}}", None, None)
+            source.chunks.append(self._static)
+        self._static = ""
+
+    def _line(
+        self, opener: str, body: str, closer: str, tagged: Mark | Still | None, number: int | None
+    ) -> None:
+        self._source.lines.append(tagged)
+        self._source.numbers.append(number)
+        self._source.pieces.append(f"{opener}\n{body} {closer}")

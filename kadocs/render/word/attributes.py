@@ -9,7 +9,7 @@ from kadocs.render.word.charts.binding import Charts
 from kadocs.render.word.codes import Codes
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element
-from kadocs.render.word.places import Locator
+from kadocs.render.word.standing import Spotter
 from kadocs.render.word.stock import Stock
 
 
@@ -30,7 +30,7 @@ class Attributes:
         """Whether there are tags that the part's own XML does not show."""
         return bool(self._targets)
 
-    def find(self, root: Element, locator: Locator) -> bool:
+    def find(self, root: Element, locator: Spotter) -> bool:
         """Whether there are any, while the part is as it was drawn."""
         self._pictures = placeholders.find(root, locator)
         self._links = targets.find(root, self._targets, locator)

@@ -18,7 +18,8 @@ from kadocs.render.word import targets
 from kadocs.render.word.assemble import Extra, in_attribute
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import XML_SPACE, Element, P, ancestor, instruction, w
-from kadocs.render.word.places import Locator, Spot
+from kadocs.render.word.places import Spot
+from kadocs.render.word.standing import Spotter, Standing
 from kadocs.render.word.values.codes import ADDRESS, QUOTED, WORD
 
 _CHAR, _INSTR, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
@@ -55,7 +56,7 @@ class _Code:
     """A field with tags in its code: the element that now holds all of it, and its expressions."""
 
     holder: Element
-    spot: Spot
+    spot: Spot | Standing
     expressions: list[_Expression]
 
 
@@ -67,7 +68,7 @@ class Codes:
         self._found: list[_Code] = []
         self.findings: list[Finding] = []
 
-    def find(self, root: Element, locator: Locator) -> bool:
+    def find(self, root: Element, locator: Spotter) -> bool:
         """Whether there are any; each code is put into its first element."""
         for read in _fields(root):
             code = "".join(text.text or "" for text in read.texts)
@@ -94,7 +95,7 @@ class Codes:
                 node.tail = after
                 code.holder.append(node)
 
-    def _take(self, holders: list[Element], code: str, spot: Spot, *, nested: bool) -> None:
+    def _take(self, holders: list[Element], code: str, spot: Spot | Standing, *, nested: bool) -> None:
         found = tags.scan(code)
         for source, message, hint in found.problems:
             place = spot.place(self._file, source)
@@ -115,7 +116,7 @@ class Codes:
             self._found.append(_Code(holders[0], spot, reading.expressions))
             _put(holders, reading.text)
 
-    def _refuse(self, spot: Spot, tag: Tag, message: Text) -> None:
+    def _refuse(self, spot: Spot | Standing, tag: Tag, message: Text) -> None:
         hint = Text(
             "请把标签写在域的结果里，或改用语句和超链接：{{ 网址 | link('文字') }}。",
             "Write the tag as text of the document instead; for links, {{ url | link('text') }}.",
@@ -176,7 +177,7 @@ def _fields(root: Element) -> Iterator[_Field]:
             yield nest.pop()
 
 
-def _spot(element: Element, locator: Locator) -> Spot:
+def _spot(element: Element, locator: Spotter) -> Spot | Standing:
     paragraph = ancestor(element, P)
     return locator.spot(element if paragraph is None else paragraph)
 

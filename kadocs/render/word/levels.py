@@ -17,6 +17,7 @@ from kadocs.render.word import moves
 from kadocs.render.word.blocks import CAPTURES, CELL_STATEMENTS
 from kadocs.render.word.marks import Block, Mark, Role, level_of
 from kadocs.render.word.markup import MATH_RUN, TC, TR, Element, P, R, T, ancestor
+from kadocs.render.word.stills import Stills
 from kadocs.render.word.surroundings import Surroundings
 
 _PREFIXED = {"p": P, "tr": TR, "tc": TC}
@@ -36,11 +37,11 @@ _HINT = Text(
 class Levels:
     """Decides the level of every block and single tag of a part, then moves their instructions."""
 
-    def __init__(self, marks: list[Mark], blocks: list[Block], file: str) -> None:
+    def __init__(self, marks: list[Mark], blocks: list[Block], stills: Stills, file: str) -> None:
         self._marks = marks
         self._blocks = blocks
         self._file = file
-        self._around = Surroundings(marks)
+        self._around = Surroundings(marks, stills)
         self._dissolve: dict[Element, None] = {}
         self._wrap: dict[Mark, Element] = {}
         self._inline: list[Block] = []

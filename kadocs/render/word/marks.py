@@ -9,6 +9,7 @@ from kadocs.findings import Finding, Severity, Text
 from kadocs.render.tags import Tag
 from kadocs.render.word.markup import MATH_TEXT, TBL, TR, Element, P, T
 from kadocs.render.word.places import Spot
+from kadocs.render.word.standing import Standing
 
 
 class Role(Enum):
@@ -31,7 +32,7 @@ class Mark:
     tag: Tag
     node: Element
     paragraph: Element
-    spot: Spot
+    spot: Spot | Standing
     role: Role = Role.SINGLE
     block: Block | None = None
     member: str = ""

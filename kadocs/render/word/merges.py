@@ -27,12 +27,14 @@ from kadocs.render.word.markup import (
     VAL,
     Element,
     P,
+    T,
     ancestor,
     instruction,
     is_instruction,
     w,
     without,
 )
+from kadocs.render.word.stills import Stills
 
 VERTICAL, HORIZONTAL = "vm", "hm"
 _V_MERGE = w("vMerge")
@@ -47,7 +49,7 @@ def horizontal(marks: list[Mark]) -> set[Element]:
     return {cell for cell in cells if cell is not None}
 
 
-def settle(marks: list[Mark], extras: dict[str, Extra], token: str, file: str) -> list[Finding]:
+def settle(marks: list[Mark], stills: Stills, extras: dict[str, Extra], file: str) -> list[Finding]:
     """Merge the cells that have such a tag; everything else of the part is at its place already."""
     wanted: dict[Element, list[Mark]] = {}
     for mark in marks:
@@ -57,7 +59,7 @@ def settle(marks: list[Mark], extras: dict[str, Extra], token: str, file: str) -
                 wanted.setdefault(cell, []).append(mark)
     if not wanted:
         return []
-    merging = _Merging(marks, extras, token)
+    merging = _Merging(marks, stills, extras)
     faults = [merging.cell(cell, wanted[cell], loops) for cell, loops in _around(wanted, marks)]
     return [_no_loop(mark, file) for loopless in faults for mark in loopless]
 
@@ -93,10 +95,10 @@ def _rows(cell: Element) -> set[Element | None]:
 
 
 class _Merging:
-    def __init__(self, marks: list[Mark], extras: dict[str, Extra], token: str) -> None:
+    def __init__(self, marks: list[Mark], stills: Stills, extras: dict[str, Extra]) -> None:
         self._marks = marks
+        self._stills = stills
         self._extras = extras
-        self._token = token
         self._count = 0
 
     def cell(self, cell: Element, marks: list[Mark], loops: list[Block]) -> list[Mark]:
@@ -138,7 +140,8 @@ class _Merging:
 
     def _loop_of(self, cell: Element, loops: list[Block]) -> Block:
         """The loop during which the variable that a cell prints stays the same."""
-        names: set[str] = set()
+        printed = self._stills.within("".join(text.text or "" for text in cell.iter(T)))
+        names = {still.body.partition(".")[0] for still in printed}
         for mark in self._marks:
             if mark.tag.kind == OUTPUT and cell in mark.paragraph.iterancestors(TC):
                 names.update(_NAME.findall(_LITERAL.sub("", mark.tag.body)))
@@ -151,7 +154,7 @@ class _Merging:
         return instruction("k", self._extra(code, mark, printer=""))
 
     def _value(self, code: str, mark: Mark) -> str:
-        return in_attribute(self._token, self._extra(code, mark))
+        return in_attribute(self._stills.token, self._extra(code, mark))
 
     def _extra(self, code: str, mark: Mark, **options: str) -> str:
         number = f"m{self._count}"

@@ -8,6 +8,7 @@ from kadocs.findings import Finding, Text
 from kadocs.render.word.assemble import Source
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.runtime import environment
+from kadocs.render.word.stills import Still
 
 GIVING_UP = (RecursionError, MemoryError, SyntaxError)
 """What Python says about code that is nested too deep."""
@@ -33,7 +34,7 @@ def too_deep(source: Source, file: str, error: BaseException) -> Finding:
     )
 
 
-def _too_deep(mark: Mark) -> bool:
+def _too_deep(mark: Mark | Still) -> bool:
     body = mark.tag.body.removeprefix(mark.tag.keyword)
     try:
         environment("zh").compile_expression(body)
@@ -44,7 +45,7 @@ def _too_deep(mark: Mark) -> bool:
     return False
 
 
-def _depth(mark: Mark) -> int:
+def _depth(mark: Mark | Still) -> int:
     depth, block = 0, mark.block
     while block is not None:
         depth, block = depth + 1, block.parent

@@ -24,7 +24,8 @@ from kadocs.render.word.attributes import Attributes
 from kadocs.render.word.markup import Element, P, ancestor, instruction, is_instruction, move_after, remove, w
 from kadocs.render.word.package import Member, Package, member
 from kadocs.render.word.pairs import Path
-from kadocs.render.word.places import Locator, Spot, seen
+from kadocs.render.word.places import Spot, visible
+from kadocs.render.word.standing import Standing
 from kadocs.render.word.stock import Stock
 from kadocs.render.word.story import Story
 
@@ -163,7 +164,7 @@ class _Taking:
         if kind == "comments":
             self._say(notes, gone)
 
-    def _references(self, kind: str) -> Iterator[tuple[Element, Spot]]:
+    def _references(self, kind: str) -> Iterator[tuple[Element, Spot | Standing]]:
         """What refers to notes of a kind in the body and in the notes taken so far, and where it stands."""
         for story in (self._body, *self._stories):
             for reference in list(story.root.iter(_REFERENCES[kind])):
@@ -190,19 +191,19 @@ class _Taking:
             self._package.members[name] = _written(name, root, _prefixes(self._body.root))
 
 
-class _NoteLocator(Locator):
+class _NoteLocator:
     """Finds the spot of a paragraph in a note: that of the note's reference, with the note's own text."""
 
     def __init__(self, word: Text) -> None:
         self._word = word
-        self.homes: dict[Element, Spot] = {}
+        self.homes: dict[Element, Spot | Standing] = {}
 
-    def spot(self, paragraph: Element, text: str | None = None) -> Spot:
-        """The spot of a paragraph of a note; `text` if it is known."""
-        home = next(self.homes[above] for above in paragraph.iterancestors() if above in self.homes)
+    def spot(self, paragraph: Element) -> Spot:
+        """The spot of a paragraph of a note."""
+        home = next(self.homes[above] for above in paragraph.iterancestors() if above in self.homes).told()
         at, word = home.position, self._word
         where = word if at == NOTHING else Text(f"{at.zh}的{word.zh}", f"{at.en}, {word.en}")
-        return replace(home, position=where, text=seen(paragraph, text))
+        return replace(home, position=where, text=visible(paragraph))
 
 
 def _copied(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from jinja2 import Template as JinjaTemplate
 
@@ -18,7 +20,6 @@ from kadocs.render.word import (
     merges,
     notes,
     numbering,
-    places,
     repeats,
     restarts,
     revisions,
@@ -32,13 +33,17 @@ from kadocs.render.word.guards import Guard
 from kadocs.render.word.headings import Heading, Record
 from kadocs.render.word.ids import Identities, Slot
 from kadocs.render.word.includes import Included
-from kadocs.render.word.markup import Element
+from kadocs.render.word.markup import Element, P
 from kadocs.render.word.numbering import Numbering
 from kadocs.render.word.package import Member, Package, member
+from kadocs.render.word.places import PARTS, Locator, Spot
 from kadocs.render.word.printer import Render
 from kadocs.render.word.program import Program, compile_source
+from kadocs.render.word.runtime import environment
 from kadocs.render.word.settle import settle
-from kadocs.render.word.sites import Site
+from kadocs.render.word.sites import Sites
+from kadocs.render.word.standing import LaterLocator
+from kadocs.render.word.stills import Stills
 from kadocs.render.word.stock import Stock
 from kadocs.render.word.story import Story
 from kadocs.render.word.styles import Styles
@@ -55,7 +60,7 @@ class Part:
 
     name: str
     program: Program
-    sites: tuple[Site, ...]
+    sites: Sites
     guards: tuple[Guard, ...]
     headings: tuple[Heading, ...]
     contents: tuple[Contents, ...]
@@ -123,17 +128,13 @@ class _Compiler:
         signs = (b"{", b"TOC", "｛".encode(), CHARTS.encode())
         if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
-        root = markup.parse(data, self._file, name)
-        known = self._included.known(name, root)
-        if kind != "properties":
-            markup.refuse_dialect(root, self._file, name)
+        opening = _Opening(self._package, self._included, self._file, name, kind)
+        root, boxes, _ = opening.tree()
         if kind in _BODY:
             notes.forget_findings(root, self._package, self._file)
-        revisions.settle(root)
-        boxes = alternatives.share(root)
-        locator = places.Locator(root, places.PARTS[kind], self._styles.level, known)
+        locator = LaterLocator(root, PARTS[kind], partial(opening.again, self._styles.level), opening.holders)
         fields = contents.take(root, self._styles) if kind in _BODY else []
-        story = Story(root, locator, attributes, self._file)
+        story = Story(root, locator, attributes, self._file, stills=Stills(self._token(name, kind)))
         found = story.find(scan.properties if kind == "properties" else scan.document)
         self.findings += story.findings
         if not (noted or found or fields):
@@ -143,14 +144,14 @@ class _Compiler:
     def _compiled(
         self, name: str, kind: str, story: Story, boxes: list[Element], fields: list[Contents]
     ) -> Part | None:
-        token = self._token(name, kind)
+        token = story.stills.token
         extras: dict[str, Extra] = {}
         guarded: list[Guard] = []
         stories = [story, *self._placed(story, kind, extras, token, guarded)]
         placed = all(each.placed for each in stories)
         marks = [mark for each in stories for mark in each.marks]
         if placed:
-            self.findings += merges.settle(marks, extras, token, self._file)
+            self.findings += merges.settle(marks, story.stills, extras, self._file)
         alternatives.capture(boxes)
         slots = (
             repeats.mark(story.root, marks, token, self._seen, self._styles, self._numbering)
@@ -163,7 +164,7 @@ class _Compiler:
         marked = headings.mark(story.root, self._styles, self._numbering, vanishing) if fields else []
         written = headings.from_values(self._styles, self._numbering) if fields else {}
         outline = {style: number for number, style in enumerate(written, len(marked))}
-        source = assemble(story.root, marks, extras, token)
+        source = assemble(story.root, marks, story.stills, extras, environment("zh"))
         program, faults = compile_source(source, self._file, paired=placed)
         self.findings += faults
         if program is None:
@@ -171,7 +172,7 @@ class _Compiler:
         return Part(
             name,
             program,
-            tuple(source.sites),
+            source.sites,
             tuple(guarded),
             (*marked, *written.values()),
             tuple(fields),
@@ -205,3 +206,44 @@ class _Compiler:
         while any((token := f"kadocs{number}k").encode() in each for each in data):
             number += 1
         return token
+
+
+class _Tree(NamedTuple):
+    """A part as its tags are looked for in it.
+
+    `boxes` are the texts of which there is a second form, `known` the spots that come from other files.
+    """
+
+    root: Element
+    boxes: list[Element]
+    known: dict[Element, Spot]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Opens a part to compile it, and once more for whoever asks for places in it."""
+
+    package: Package
+    included: Included
+    file: str
+    name: str
+    kind: str
+
+    @property
+    def holders(self) -> str:
+        """The name of the elements that hold tags."""
+        return "*" if self.kind == "properties" else P
+
+    def tree(self) -> _Tree:
+        """The part's tree."""
+        root = markup.parse(self.package.read(self.name), self.file, self.name)
+        known = self.included.known(self.name, root)
+        if self.kind != "properties":
+            markup.refuse_dialect(root, self.file, self.name)
+        revisions.settle(root)
+        return _Tree(root, alternatives.share(root), known)
+
+    def again(self, level: Callable[[Element], int | None]) -> tuple[Element, Locator]:
+        """The part's root, and what finds places in it."""
+        tree = self.tree()
+        return tree.root, Locator(tree.root, PARTS[self.kind], level, tree.known)

@@ -17,7 +17,8 @@ from kadocs.render.word.assemble import Extra, in_attribute
 from kadocs.render.word.charts.binding import named
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element, P, R, ancestor, instruction, remove
-from kadocs.render.word.places import Locator, Spot
+from kadocs.render.word.places import Spot
+from kadocs.render.word.standing import Spotter, Standing
 from kadocs.render.word.stock import OFFICE
 
 PLACED = "kadocs_placed"
@@ -49,7 +50,7 @@ class Alternative(NamedTuple):
     name: str
     text: str
     tags: list[Tag]
-    spot: Spot
+    spot: Spot | Standing
 
 
 class _Box(NamedTuple):
@@ -61,12 +62,12 @@ class _Box(NamedTuple):
     y: int = 0
 
 
-def find(root: Element, locator: Locator) -> list[Alternative]:
+def find(root: Element, locator: Spotter) -> list[Alternative]:
     """The alternative texts of a part that hold tags; charts keep theirs."""
     return list(_found(root, locator))
 
 
-def _found(root: Element, locator: Locator) -> Iterator[Alternative]:
+def _found(root: Element, locator: Spotter) -> Iterator[Alternative]:
     of_charts = {element for chart in root.iter(_CHART) for element in named(chart)}
     for element in root.iter(*_NAMED):
         paragraph = ancestor(element, P)
@@ -164,7 +165,7 @@ class _Settling:
         )
         shape.set("style", style)
 
-    def _mark(self, tag: Tag, spot: Spot, holder: Element) -> Mark:
+    def _mark(self, tag: Tag, spot: Spot | Standing, holder: Element) -> Mark:
         mark = Mark(len(self._marks), tag, instruction("k", "0"), holder, spot)
         self._marks.append(mark)
         return mark

@@ -39,6 +39,10 @@ class Spot:
     text: str = ""
     around: tuple[Text, ...] = ()
 
+    def told(self) -> Spot:
+        """The spot itself, as that of a paragraph which is looked up later."""
+        return self
+
     def place(self, file: str, tag: str = "") -> Place:
         """This spot as a finding's place, narrowed to one tag."""
         steps = (self.part, _same(self.heading), self.position, _same(self.text), _same(shorten(tag, 80)))

@@ -23,7 +23,7 @@ from kadocs.render.values import Fragment, shown
 from kadocs.render.word import edges
 from kadocs.render.word.charts import filling
 from kadocs.render.word.charts.filling import Filling
-from kadocs.render.word.sites import Site
+from kadocs.render.word.sites import Site, Sites
 from kadocs.render.word.values import placed
 from kadocs.render.word.values.faults import no_row_or_cell, paragraphs_in_a_line
 from kadocs.render.word.values.value import Value, Writer
@@ -90,7 +90,7 @@ class PartRender:
     """The state of one part's render."""
 
     document: Render
-    sites: tuple[Site, ...]
+    sites: Sites
     part: str
     runs: dict[int, Run] = field(default_factory=dict)
     outline: dict[str, int] = field(default_factory=dict)

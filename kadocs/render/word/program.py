@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any, cast
@@ -20,21 +20,23 @@ from kadocs.render.tags import OUTPUT
 from kadocs.render.word import blocks, nesting, printer, sections
 from kadocs.render.word.assemble import CHUNK, Source
 from kadocs.render.word.marks import Mark, Role
-from kadocs.render.word.runs import RUN, Run, fold
+from kadocs.render.word.runs import RUN, Run
 from kadocs.render.word.runtime import WordEnvironment, environment
+from kadocs.render.word.stills import Still
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Code that writes one part, its Jinja `source`, and the mark of each line of that.
+    """Code that writes one part, with the pieces of Jinja source that it was made from, a line each.
 
-    `runs` are the stretches of plain values, by line, which the code only calls.
-    `bound` remembers the code bound to a language; two threads that bind it at once do the same twice.
+    `lines` are the numbers of their tags. `runs` are the stretches of plain values, by line, which the code
+    only calls. `bound` remembers the code bound to a language; two threads that bind it at once do the same
+    twice.
     """
 
     code: CodeType
+    pieces: tuple[str, ...]
     lines: tuple[int | None, ...]
-    source: str
     runs: dict[int, Run]
     bound: dict[tuple[str, Limits], JinjaTemplate] = field(default_factory=dict, compare=False, repr=False)
 
@@ -44,6 +46,16 @@ class Program:
         if key not in self.bound:
             self.bound[key] = JinjaTemplate.from_code(environment(*key), self.code, {}, None)
         return self.bound[key]
+
+    def whole(self) -> tuple[str, list[int | None]]:
+        """The source with the tags of its runs too, and the number of each line's tag."""
+        tagged: list[tuple[str, int | None]] = []
+        for line, (piece, number) in enumerate(zip(self.pieces, self.lines, strict=True), start=2):
+            if line in self.runs:
+                tagged += ((f"{{{{\n{step.body} }}}}", step.number) for step in self.runs[line].steps)
+            else:
+                tagged.append((piece, number))
+        return "".join(piece for piece, _ in tagged), [number for _, number in tagged]
 
 
 def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program | None, list[Finding]]:
@@ -59,28 +71,25 @@ def compile_source(source: Source, file: str, *, paired: bool) -> tuple[Program 
 
 def _compiled(source: Source, file: str, *, paired: bool) -> tuple[Program | None, list[Finding]]:
     env = environment("zh")  # names of filters are the same in every language
-    text, runs = fold(source, env)
     try:
-        tree = env.parse(text)
+        tree = env.parse(source.text)
     except TemplateSyntaxError as error:
         found = _diagnose(source, file, env)
         return None, found or (_of_line(source, error, file) if paired else [])
-    findings = list(_check(tree, source.lines, file, env, runs))
+    findings = list(_check(tree, source.lines, file, env))
     if findings:
         return None, findings
-    tree = _Transformer(source, runs).visit(tree)
+    tree = _Transformer(source).visit(tree)
     sections.divide(tree)
     code = env.compile(tree, filename="template")
-    lines = tuple(mark.number if mark else None for mark in source.lines)
-    return Program(code, lines, source.text, runs), []
+    return Program(code, tuple(source.pieces), tuple(source.numbers), source.runs), []
 
 
 class _Transformer(NodeTransformer):
     """Puts static chunks back, and printers around whatever is printed."""
 
-    def __init__(self, source: Source, runs: dict[int, Run]) -> None:
+    def __init__(self, source: Source) -> None:
         self._source = source
-        self._runs = runs
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
         """Chunks become data, expressions go through their printer."""
@@ -92,7 +101,7 @@ class _Transformer(NodeTransformer):
             return nodes.TemplateData(
                 self._source.chunks[int(child.name.removeprefix(CHUNK))], lineno=child.lineno
             )
-        if child.lineno in self._runs:
+        if child.lineno in self._source.runs:
             return _filter(RUN, nodes.Const(child.lineno), child.lineno)
         kind = self._source.printers[child.lineno]
         printed = _filter(kind, cast(nodes.Expr, self.visit(child)), child.lineno, self._site(child.lineno))
@@ -101,8 +110,7 @@ class _Transformer(NodeTransformer):
         return printed
 
     def _site(self, line: int) -> int:
-        mark = self._source.lines[line - 2]
-        return mark.number if mark else 0
+        return self._source.numbers[line - 2] or 0
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         """A loop over no value is a loop over nothing."""
@@ -157,15 +165,14 @@ def _filter(name: str, node: nodes.Expr | None, line: int, *args: int) -> nodes.
 
 def _check(
     tree: nodes.Template,
-    lines: list[Mark | None],
+    lines: Sequence[Mark | Still | None],
     file: str,
     env: WordEnvironment,
-    runs: Container[int] = (),
 ) -> Iterator[Finding]:
     """Faults that a parser lets pass: unknown filters and tests, private names."""
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Name, nodes.Getattr, nodes.Getitem)):
         mark = lines[node.lineno - 2]
-        if mark is None or node.lineno in runs:
+        if mark is None:
             continue
         if isinstance(node, nodes.Filter | nodes.Test):
             known: Any = env.filters if isinstance(node, nodes.Filter) else env.tests
@@ -186,7 +193,7 @@ def _name(node: nodes.Node) -> str:
     return ""
 
 
-def _unknown(mark: Mark, node: nodes.Filter | nodes.Test, known: list[str], file: str) -> Finding:
+def _unknown(mark: Mark | Still, node: nodes.Filter | nodes.Test, known: list[str], file: str) -> Finding:
     near = difflib.get_close_matches(node.name, known, n=1)
     kind = Text("过滤器", "filter") if isinstance(node, nodes.Filter) else Text("测试", "test")
     hint = Text("请查看可用的过滤器。", "See the list of filters.")
@@ -216,7 +223,7 @@ def _of_line(source: Source, error: TemplateSyntaxError, file: str) -> list[Find
     return [] if mark is None else [_syntax(mark, error, file)]
 
 
-def _on_its_own(mark: Mark) -> str:
+def _on_its_own(mark: Mark | Still) -> str:
     """A statement completed to a whole that can be parsed."""
     body, keyword = mark.tag.body, mark.tag.keyword
     if mark.role is Role.OPEN:
@@ -236,7 +243,7 @@ def _on_its_own(mark: Mark) -> str:
     return f"{{%\n{body} %}}"
 
 
-def _syntax(mark: Mark, error: TemplateSyntaxError, file: str) -> Finding:
+def _syntax(mark: Mark | Still, error: TemplateSyntaxError, file: str) -> Finding:
     said = error.message or "syntax error"
     return mark.finding(
         file,

@@ -26,37 +26,36 @@ class PlacedTag:
 def listed(parts: Iterable[Part], file: str) -> Iterator[PlacedTag]:
     """The tags of these parts, in the order in which they stand."""
     for part in parts:
-        for site in part.sites:
-            for tag in tags.scan(site.tag).tags:
-                yield PlacedTag(site.spot.place(file, site.tag), _KINDS[tag.kind], tag.body)
+        for number in part.sites.in_order():
+            for tag in tags.scan(part.sites.source(number)).tags:
+                yield PlacedTag(part.sites.place(number, file), _KINDS[tag.kind], tag.body)
 
 
 def used(part: Part) -> list[Use]:
     """What a part's code does with the data; the lines of the uses are numbers of the part's sites."""
     env = environment("zh")  # names are the same in every language
-    marks = part.program.lines
+    source, numbers = part.program.whole()
     printed = {
         line
-        for line, mark in enumerate(marks, start=2)
-        if mark is not None and part.sites[mark].tag.startswith(tags.OUTPUT)
+        for line, number in enumerate(numbers, start=2)
+        if number is not None and part.sites.source(number).startswith(tags.OUTPUT)
     }
     try:
-        found = uses(env.parse(part.program.source), env.globals, printed)
+        found = uses(env.parse(source), env.globals, printed)
     except RecursionError:  # just shallow enough to be compiled: nothing is certain about it
         return []
     return [
-        Use(use.path, use.how, mark, use.by, use.certain)
+        Use(use.path, use.how, number, use.by, use.certain)
         for use in found
-        if (mark := marks[use.line - 2]) is not None
+        if (number := numbers[use.line - 2]) is not None
     ]
 
 
 def checked(parts: Iterable[Part], schema: Shape, file: str) -> list[Finding]:
     """Where these parts do not agree with a schema, each spot once."""
     found = (
-        wrong.fault.at(site.spot.place(file, site.tag), wrong.code, wrong.path)
+        wrong.fault.at(part.sites.place(wrong.line, file), wrong.code, wrong.path)
         for part in parts
         for wrong in check(used(part), schema)
-        for site in (part.sites[wrong.line],)
     )
     return list(dict.fromkeys(found))

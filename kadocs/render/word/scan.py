@@ -1,43 +1,23 @@
 """Finding the tags of a part, however Word has spread them over runs.
 
-Each tag is taken out of the text and leaves a processing instruction in the first run that it
-touched, whose formatting is the one that counts.
+The plainest are left where they stand (`stills`). Each other tag is taken out of the text and leaves a
+processing instruction in the first run that it touched, whose formatting is the one that counts.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kadocs.findings import Finding, Severity
 from kadocs.render import tags
 from kadocs.render.tags import OUTPUT, Tag
+from kadocs.render.word import lines
+from kadocs.render.word.lines import STAND_INS, TEXTS
 from kadocs.render.word.marks import Mark
-from kadocs.render.word.markup import (
-    BR,
-    CR,
-    MATH_RUN,
-    MATH_TEXT,
-    R_PR,
-    TAB,
-    XML_SPACE,
-    Element,
-    P,
-    R,
-    T,
-    children,
-    instruction,
-    remove,
-    w,
-)
-from kadocs.render.word.places import Locator
-
-_HYPHEN = w("noBreakHyphen")
-_STAND_INS = {TAB: " ", BR: " ", CR: " ", _HYPHEN: "-"}
-_MAKES_BLOCKS = re.compile(r"\|\s*(?:bullets|markdown|subdocument)\s*(?:\([^|]*\))?$")
-_TEXTS = (T, MATH_TEXT)
-_GONE = frozenset({w("del"), w("moveFrom")})
+from kadocs.render.word.markup import R_PR, XML_SPACE, Element, R, children, instruction, remove
+from kadocs.render.word.places import Spot
+from kadocs.render.word.standing import Spotter, Standing
+from kadocs.render.word.stills import MAKES_BLOCKS, Stills
 
 
 @dataclass(slots=True)
@@ -49,72 +29,54 @@ class Scanned:
     escapes: int = 0
 
 
-def document(root: Element, locator: Locator, file: str, first: int = 0) -> Scanned:
-    """The tags of a part made of paragraphs, numbered from `first`."""
-    return _scan(_paragraphs(root), locator, file, first)
+def document(root: Element, locator: Spotter, stills: Stills, file: str, first: int = 0) -> Scanned:
+    """The tags of a part made of paragraphs, numbered from `first`, save those added to `stills`."""
+    scanning = _Scanning(stills, file, first)
+    for paragraph in lines.holding(root):
+        scanning.take(paragraph, lines.pieces(paragraph), locator.spot(paragraph))
+    return scanning.scanned
 
 
-def properties(root: Element, locator: Locator, file: str, first: int = 0) -> Scanned:
+def properties(root: Element, locator: Spotter, stills: Stills, file: str, first: int = 0) -> Scanned:
     """The tags of a part whose elements each hold one text."""
-    groups = ((e, [e]) for e in root.iter("*") if not len(e) and "{" in (e.text or ""))
-    return _scan(groups, locator, file, first)
+    scanning = _Scanning(stills, file, first)
+    for element in root.iter("*"):
+        if not len(element) and "{" in (element.text or ""):
+            scanning.take(element, [element], locator.spot(element))
+    return scanning.scanned
 
 
-def _scan(
-    groups: Iterable[tuple[Element, list[Element]]], locator: Locator, file: str, first: int
-) -> Scanned:
-    scanned = Scanned()
-    raw = False
-    for owner, atoms in groups:
+class _Scanning:
+    def __init__(self, stills: Stills, file: str, first: int) -> None:
+        self.scanned = Scanned()
+        self._stills = stills
+        self._file = file
+        self._first = first
+        self._raw = False
+
+    def take(self, owner: Element, atoms: list[Element], spot: Spot | Standing) -> None:
+        """Add what a paragraph, or another element that holds text, has of tags."""
+        if not self._raw and self._stills.take(atoms, spot):
+            return
+        scanned = self.scanned
         line = _Line(atoms)
-        if "{" not in line.text and "｛" not in line.text and "}_" not in line.text and not raw:
-            continue
-        found = tags.scan(line.text, raw)
-        raw = found.raw
+        found = tags.scan(line.text, self._raw)
+        self._raw = found.raw
         found.tags = [_alone(tag, line.text) for tag in found.tags]
         scanned.escapes += len(found.underscores)
-        spot = locator.spot(owner, line.text) if found.tags or found.problems else None
         for source, message, hint in found.problems:
-            place = spot.place(file, source)  # type: ignore[union-attr]
+            place = spot.place(self._file, source)
             scanned.findings.append(Finding("TPL010", Severity.ERROR, place, message, hint))
+        first = self._first + len(scanned.marks)
         for number, (tag, node) in enumerate(line.extract(found.tags, found.underscores, first), first):
-            scanned.marks.append(Mark(number, tag, node, owner, spot))  # type: ignore[arg-type]
-        first += len(found.tags)
-    return scanned
+            scanned.marks.append(Mark(number, tag, node, owner, spot))
 
 
 def _alone(tag: Tag, text: str) -> Tag:
     """A tag that makes whole paragraphs and stands alone in its own takes it, with or without `{{p`."""
-    if (
-        tag.kind == OUTPUT
-        and not tag.prefix
-        and text.strip() == tag.source
-        and _MAKES_BLOCKS.search(tag.body)
-    ):
+    if tag.kind == OUTPUT and not tag.prefix and text.strip() == tag.source and MAKES_BLOCKS.search(tag.body):
         return replace(tag, prefix="p")
     return tag
-
-
-def _paragraphs(root: Element) -> Iterator[tuple[Element, list[Element]]]:
-    """Each paragraph that holds text, with its own pieces of text in order."""
-    groups: dict[Element, list[Element]] = {}
-    for element in root.iter(*_TEXTS, *_STAND_INS):
-        owner = _owner(element)
-        if owner is not None:
-            groups.setdefault(owner, []).append(element)
-    yield from groups.items()
-
-
-def _owner(element: Element) -> Element | None:
-    parent = element.getparent()
-    if parent is None or parent.tag not in (R, MATH_RUN):
-        return None
-    above = parent.getparent()
-    while above is not None and above.tag != P:
-        if above.tag in _GONE:
-            return None
-        above = above.getparent()
-    return above
 
 
 class _Line:
@@ -122,7 +84,7 @@ class _Line:
 
     def __init__(self, atoms: list[Element]) -> None:
         self._atoms = atoms
-        self._texts = [_STAND_INS.get(str(atom.tag)) or atom.text or "" for atom in atoms]
+        self._texts = lines.texts(atoms)
         self.text = "".join(self._texts)
 
     def extract(self, found: list[Tag], underscores: list[int], first: int) -> list[tuple[Tag, Element]]:
@@ -156,7 +118,7 @@ class _Line:
         nodes: list[tuple[Tag, Element]],
         first: int,
     ) -> None:
-        if atom.tag in _STAND_INS:
+        if atom.tag in STAND_INS:
             _drop(atom)
             return
         kept = position
@@ -170,7 +132,7 @@ class _Line:
                 nodes.append((tag, last))
             kept = min(end, position + len(text))
         _append(atom, last, text[kept - position :])
-        if atom.tag in _TEXTS:
+        if atom.tag in TEXTS:
             atom.set(XML_SPACE, "preserve")
             if not len(atom) and not atom.text:
                 _drop(atom)

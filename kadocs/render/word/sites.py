@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
+from lxml import etree
+
+from kadocs.findings import Place
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import P_PR, R_PR, SECT_PR, Element, P, R, T, first_child, source, w
 from kadocs.render.word.places import Spot
+from kadocs.render.word.settle import MARK, MARK_END
+from kadocs.render.word.standing import Standing
+from kadocs.render.word.stills import STILL, Still
 
+_SETTLED_LATER = re.compile(f"{MARK}[^{MARK_END}]*{MARK_END}")
 _TEXT = '<w:t xml:space="preserve">'
 _HIGHLIGHT_FOLLOWERS = tuple(
     w(name)
@@ -39,7 +50,7 @@ class Site:
     `member` is the name of the part that the text goes to, where it is not the one being written.
     """
 
-    spot: Spot
+    spot: Spot | Standing
     tag: str
     leave: str = ""
     enter: str = ""
@@ -52,6 +63,66 @@ class Site:
     def in_run(self) -> bool:
         """Whether the tag stands in a run's text."""
         return bool(self.leave)
+
+
+class Sites:
+    """The sites of a part by the numbers of their tags: those of its marks, then those of its stills.
+
+    What is around a still is read from the part's XML when a value first asks for it; most never do.
+    `pieces` are that XML cut at its tags, three by three: XML, the number of an instruction, a word in it.
+    """
+
+    def __init__(
+        self, marked: Sequence[Site] = (), stills: Sequence[Still] = (), pieces: Sequence[str | None] = ()
+    ) -> None:
+        self._marked = marked
+        self._stills = stills
+        self._pieces = pieces
+        self._nodes: dict[str, Element] = {}
+
+    def __len__(self) -> int:
+        return len(self._marked) + len(self._stills)
+
+    def __getitem__(self, number: int) -> Site:
+        first = len(self._marked)
+        return self._marked[number] if number < first else self._of(self._stills[number - first])
+
+    def source(self, number: int) -> str:
+        """A tag as it is written."""
+        first = len(self._marked)
+        return self._marked[number].tag if number < first else self._stills[number - first].source
+
+    def place(self, number: int, file: str) -> Place:
+        """A tag's place, for messages."""
+        first = len(self._marked)
+        spot = self._marked[number].spot if number < first else self._stills[number - first].spot
+        return spot.place(file, self.source(number))
+
+    def in_order(self) -> list[int]:
+        """The numbers of all tags in the order in which their paragraphs stand."""
+        ranks = [_rank(s.spot) for s in self._marked] + [_rank(s.spot) for s in self._stills]
+        return sorted(range(len(ranks)), key=ranks.__getitem__)
+
+    def _of(self, still: Still) -> Site:
+        if not self._nodes:
+            self._nodes = _reread(self._pieces)
+        text = self._nodes[str(still.number)].getparent()
+        return _in_run(still.spot, still.source, text.getparent())  # type: ignore[union-attr, arg-type]
+
+
+def _rank(spot: Spot | Standing) -> int:
+    """Tags of alternative texts and the like come last."""
+    return spot.number if isinstance(spot, Standing) else sys.maxsize
+
+
+def _reread(pieces: Sequence[str | None]) -> dict[str, Element]:
+    """Instructions that stand for the stills of a part, by number, in its XML."""
+    cut = zip_longest(pieces[::3], pieces[2::3])
+    xml = "".join(
+        f"{text}<?k {word[1:]}?>" if word and word[0] == STILL else text or "" for text, word in cut
+    )
+    root = etree.fromstring(_SETTLED_LATER.sub("", xml).encode())
+    return {node.text or "": node for node in root.iter(etree.ProcessingInstruction)}
 
 
 def site(mark: Mark) -> Site:
@@ -69,13 +140,17 @@ def _site(mark: Mark) -> Site:
     run = text.getparent()
     if text.tag != T or run is None or run.tag != R:
         return Site(mark.spot, mark.tag.source)
+    return _in_run(mark.spot, mark.tag.source, run, mark.tag.prefix)
+
+
+def _in_run(spot: Spot | Standing, tag: str, run: Element, prefix: str = "") -> Site:
     formatting = first_child(run, R_PR)
     enter = f"<w:r>{source(formatting) if formatting is not None else ''}{_TEXT}"
     paragraph = run.getparent()
     reopen = ""
     if paragraph is not None and paragraph.tag == P:
         reopen = f"</w:p><w:p>{_paragraph_properties(paragraph)}"
-    return Site(mark.spot, mark.tag.source, "</w:t></w:r>", enter, _gap(formatting), reopen, mark.tag.prefix)
+    return Site(spot, tag, "</w:t></w:r>", enter, _gap(formatting), reopen, prefix)
 
 
 def _paragraph_site(mark: Mark) -> Site:

@@ -15,10 +15,11 @@ from kadocs.render.word.attributes import Attributes
 from kadocs.render.word.guards import Guard
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element
-from kadocs.render.word.places import Locator
 from kadocs.render.word.scan import Scanned
+from kadocs.render.word.standing import Spotter
+from kadocs.render.word.stills import Stills
 
-Read = Callable[[Element, Locator, str, int], Scanned]
+Read = Callable[[Element, Spotter, Stills, str, int], Scanned]
 """How the tags of a tree are found; those are numbered from the last argument."""
 
 
@@ -30,10 +31,11 @@ class Story:
     """
 
     root: Element
-    locator: Locator
+    locator: Spotter
     attributes: Attributes
     file: str
     member: str = ""
+    stills: Stills = field(default_factory=Stills)
     marks: list[Mark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     vanishing: set[Element] = field(default_factory=set)
@@ -41,7 +43,7 @@ class Story:
 
     def find(self, read: Read, first: int = 0) -> bool:
         """Find the tags; whether there is anything in the tree for a render to do."""
-        scanned = read(self.root, self.locator, self.file, first)
+        scanned = read(self.root, self.locator, self.stills, self.file, first)
         outside = self.attributes.find(self.root, self.locator)
         self.findings += self.attributes.findings
         self.findings += scanned.findings
@@ -49,7 +51,8 @@ class Story:
         self.placed = not scanned.findings
         for mark in self.marks:
             mark.member = self.member
-        return bool(outside or scanned.marks or scanned.findings or scanned.escapes)
+        here = scanned.marks or self.stills.found or scanned.findings or scanned.escapes
+        return bool(outside or here)
 
     def place(self, extras: dict[str, Extra], token: str, guarded: list[Guard]) -> list[Finding]:
         """Move the tags to their levels, and add guards to those that there are; what is wrong."""
@@ -73,6 +76,6 @@ class Story:
     def _pair(self) -> list[Finding]:
         paired, found = blocks.pair(self.marks, self.file)
         if self.placed and not found:
-            found = levels.Levels(self.marks, paired, self.file).settle()
+            found = levels.Levels(self.marks, paired, self.stills, self.file).settle()
         self.placed = self.placed and not found
         return found

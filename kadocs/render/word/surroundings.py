@@ -9,6 +9,7 @@ from kadocs.render.word.blocks import CELL_STATEMENTS
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import MATH_TEXT, SECT_PR, TC, TR, Element, T, w
 from kadocs.render.word.places import shorten
+from kadocs.render.word.stills import Stills
 
 ANCHORED = {
     w("drawing"): "图 picture",
@@ -27,8 +28,9 @@ ANCHORED = {
 class Surroundings:
     """Looks around the tags of one part."""
 
-    def __init__(self, marks: list[Mark]) -> None:
+    def __init__(self, marks: list[Mark], stills: Stills) -> None:
         self._marks = marks
+        self._stills = stills
         self._beside: dict[Element, str] = {}
 
     @cached_property
@@ -62,7 +64,8 @@ class Surroundings:
             return shorten(prints[0].tag.source, 40)
         text = "".join(_own_text(t) for t in element.iter(T, MATH_TEXT))
         if text.strip():
-            return shorten(" ".join(text.split()), 40)
+            still = next(iter(self._stills.within(text)), None)
+            return shorten(" ".join(text.split()) if still is None else still.source, 40)
         found = next(element.iter(*ANCHORED), None)
         return "" if found is None else ANCHORED[str(found.tag)]
 

@@ -14,7 +14,8 @@ from kadocs.render.word import printer
 from kadocs.render.word.assemble import Extra, in_attribute
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element, P, ancestor, instruction, w
-from kadocs.render.word.places import Locator, Spot
+from kadocs.render.word.places import Spot
+from kadocs.render.word.standing import Spotter, Standing
 from kadocs.render.word.stock import OFFICE, Relations
 
 _ID = f"{{{OFFICE}}}id"
@@ -31,7 +32,7 @@ class Link(NamedTuple):
 
     element: Element
     target: str
-    spot: Spot
+    spot: Spot | Standing
 
 
 def tagged(relations: Relations) -> dict[str, str]:
@@ -43,7 +44,7 @@ def tagged(relations: Relations) -> dict[str, str]:
     }
 
 
-def find(root: Element, targets: dict[str, str], locator: Locator) -> list[Link]:
+def find(root: Element, targets: dict[str, str], locator: Spotter) -> list[Link]:
     """The links of a part that lead to these targets."""
     if not targets:
         return []

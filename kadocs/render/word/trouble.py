@@ -16,7 +16,7 @@ from kadocs.render.limits import TooMuch
 from kadocs.render.undefined import NoValue, UnknownName, Unsafe
 from kadocs.render.word import places
 from kadocs.render.word.runs import Run
-from kadocs.render.word.sites import Site
+from kadocs.render.word.sites import Sites
 from kadocs.render.word.values.faults import UnfitValue
 
 _CODES: tuple[tuple[type[Fault], str], ...] = (
@@ -30,9 +30,7 @@ _OWN_ROOMS = ("kadocs.figures", "kadocs.render.filters", "kadocs.render.values",
 _EXPECTED = (Fault, Refused, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
 
 
-def findings(
-    error: Exception, lines: tuple[int | None, ...], sites: tuple[Site, ...], file: str
-) -> list[Finding]:
+def findings(error: Exception, lines: tuple[int | None, ...], sites: Sites, file: str) -> list[Finding]:
     """The findings for an error that a template's code met; none where the engine itself failed.
 
     There is one, unless it is a file put in at a tag that was refused.
@@ -42,8 +40,7 @@ def findings(
         return [error.at(Place(file), "TPL024")]
     if mark is None or not isinstance(error, _EXPECTED) or _is_bug(error):
         return []
-    site = sites[mark]
-    place = site.spot.place(file, site.tag)
+    place = sites.place(mark, file)
     if isinstance(error, Refused):
         return [places.within(place, found) for found in error.findings]
     fault = error if isinstance(error, Fault) else _fault(error)

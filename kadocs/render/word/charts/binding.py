@@ -20,7 +20,8 @@ from kadocs.render.word.charts.filling import Drawing
 from kadocs.render.word.charts.names import a, c
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element, P, ancestor, instruction
-from kadocs.render.word.places import Locator, Spot
+from kadocs.render.word.places import Spot
+from kadocs.render.word.standing import Spotter
 from kadocs.render.word.stock import OFFICE, Stock
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -65,7 +66,7 @@ class Charts:
     findings: list[Finding] = field(default_factory=list)
     _all: list[Element] = field(default_factory=list)
 
-    def find(self, root: Element, locator: Locator) -> bool:
+    def find(self, root: Element, locator: Spotter) -> bool:
         """Whether there are any."""
         self._all = [element for element in root.iter(c("chart")) if element.get(_ID)]
         self.bound = list(self._bound(locator))
@@ -81,14 +82,14 @@ class Charts:
         if gone:
             belongings.retire(self.stock, self.part, sorted(gone))
 
-    def _bound(self, locator: Locator) -> Iterator[_Bound]:
+    def _bound(self, locator: Spotter) -> Iterator[_Bound]:
         known = self.stock.relations(self.part).by_id
         for element in self._all:
             identity, paragraph = element.get(_ID, ""), ancestor(element, P)
             name = belongings.target_of(known[identity], self.part) if identity in known else ""
             if paragraph is None or name not in self.stock.package.members:
                 continue
-            spot = locator.spot(paragraph)
+            spot = locator.spot(paragraph).told()
             where = Text(f"{spot.position.zh} 图表", f"{spot.position.en}, chart")
             bound = self._one(element, name, replace(spot, position=where, text=""))
             if bound is not None:
