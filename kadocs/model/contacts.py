@@ -120,7 +120,7 @@ class Contact(Noun):
             "影响力",
             "Influence",
             audience=_INTERNAL,
-            help=Text("对结果的影响，1 最小、5 最大", "Weight in the decision, 1 least, 5 most"),
+            help=Text("1 最小、5 最大，或写 高、中、低、★★★", "1 least to 5 most, or high, medium, low, ★★★"),
         ),
     ] = None
     stance: Annotated[
@@ -129,7 +129,9 @@ class Contact(Noun):
             "立场",
             "Stance",
             audience=_INTERNAL,
-            help=Text("对我方的态度，-2 反对到 2 支持", "Towards us, from -2 against to 2 for"),
+            help=Text(
+                "-2 到 2，或写 强烈支持、支持、中立、反对、强烈反对", "-2 to 2, or for, neutral, against"
+            ),
         ),
     ] = None
     access: Annotated[

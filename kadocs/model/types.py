@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from kadocs.figures import currencies, dates, id_card, moments, money, numbers, uscc
 from kadocs.findings import Fault, Text
+from kadocs.model import scales
 from kadocs.model.noun import COPIES, DAYS, HOURS, MEGABYTES, MINUTES, MONTHS, PEOPLE, PERCENT, POINTS, YEARS
 
 BULLET = "•"
@@ -29,16 +30,6 @@ def _text(value: object) -> str:
     raise Fault(
         Text("这里应填文字", "a text is wanted here"), Text("请写成一段文字", "Write it as plain text")
     )
-
-
-def _count(value: object) -> int:
-    number = numbers.parse(value)
-    if number != number.to_integral_value():
-        raise Fault(
-            Text("应为整数，而不是 {n}", "a whole number is wanted, not {n}").fill(n=number),
-            Text("请去掉小数", "Remove the decimals"),
-        )
-    return int(number)
 
 
 _MONTH = re.compile(r"([12][0-9]{3})\s*[-/.年]\s*(0?[1-9]|1[0-2])\s*月?")
@@ -91,19 +82,8 @@ class Within(PlainValidator):
     high: int = 0
 
 
-def _between(low: int, high: int) -> Any:
-    def check(value: object) -> int:
-        count = _count(value)
-        if not low <= count <= high:
-            raise Fault(
-                Text("{v} 超出范围", "{v} is out of range").fill(v=count),
-                Text("请填 {a} 到 {b} 之间的整数", "Write a whole number from {a} to {b}").fill(
-                    a=low, b=high
-                ),
-            )
-        return count
-
-    return Within(check, int, low, high)
+def _between(low: int, high: int, words: Mapping[str, int] | None = None) -> Any:
+    return Within(scales.reader(low, high, words), int, low, high)
 
 
 def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
@@ -122,7 +102,7 @@ def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
                 Text("{v} 超出范围", "{v} is out of range").fill(v=number),
                 Text("请填 0 到 {m} 之间的数", "Write a number from 0 to {m}").fill(m=most),
             )
-        return _count(number) if whole else number
+        return scales.whole(number) if whole else number
 
     return Within(read, str, 0, most)
 
@@ -182,7 +162,7 @@ Lines = Annotated[tuple[String, ...], _splitter(MARKS[Kind.LINES]), Kind.LINES]
 Names = Annotated[tuple[String, ...], _splitter(MARKS[Kind.NAMES]), Kind.NAMES]
 Number = Annotated[Decimal, PlainValidator(numbers.parse, json_schema_input_type=str), Kind.NUMBER]
 Percent = Annotated[Decimal, PlainValidator(numbers.parse_percent, json_schema_input_type=str), Kind.PERCENT]
-Count = Annotated[int, PlainValidator(_count, json_schema_input_type=int), Kind.COUNT]
+Count = Annotated[int, PlainValidator(scales.whole, json_schema_input_type=int), Kind.COUNT]
 # A century of days: what is longer is a slip of the key, and would lead dates out of the calendar.
 DayCount = Annotated[int, _measured(DAYS, "天 日 日历天 days day d", 36_500), Kind.COUNT]
 MonthCount = Annotated[int, _measured(MONTHS, "个月 月 months month", 1_200), Kind.COUNT]
@@ -204,10 +184,10 @@ Moment = Annotated[
     Kind.MOMENT,
 ]
 Amount = Annotated[money.Money, PlainValidator(money.Money.parse, json_schema_input_type=str), Kind.AMOUNT]
-Scale5 = Annotated[int, _between(1, 5), Kind.COUNT]
-Access = Annotated[int, _between(0, 5), Kind.COUNT]
-Stance = Annotated[int, _between(-2, 2), Kind.COUNT]
+Scale5 = Annotated[int, _between(1, 5, scales.WEIGHTS), Kind.COUNT]
+Access = Annotated[int, _between(0, 5, scales.CONTACT), Kind.COUNT]
+Stance = Annotated[int, _between(-2, 2, scales.ATTITUDES), Kind.COUNT]
 Score10 = Annotated[int, _between(0, 10), Kind.COUNT]
-Score3 = Annotated[int, _between(0, 3), Kind.COUNT]
+Score3 = Annotated[int, _between(0, 3, scales.EVIDENCE), Kind.COUNT]
 Chance = Annotated[int, _measured(PERCENT, "%", 100), Kind.COUNT]
 Weight = Annotated[Decimal, _measured(PERCENT, "%", 100, whole=False), Kind.NUMBER]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
+
+from pydantic import model_validator
 
 from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
-from kadocs.model.types import Amount, Day, Flag, String
+from kadocs.model.types import Amount, Day, Flag, String, flag
+
+_ENDLESS = frozenset(
+    ("长期", "长期有效", "永久", "永久有效", "无固定期限", "permanent", "unlimited", "no expiry")
+)
 
 
 class Certificate(Noun):
@@ -62,7 +68,7 @@ class Certificate(Noun):
             "证书有效期至",
             "Valid until",
             names=("有效期", "有效期至"),
-            help=Text("长期有效则留空", "Blank where it has no end"),
+            help=Text("没有期限就写“长期”", "Where it has no end, write “permanent”"),
         ),
     ] = None
     permanent: Annotated[
@@ -77,6 +83,17 @@ class Certificate(Noun):
             help=Text("150 dpi 以上，写路径", "Its path; 150 dpi or more"),
         ),
     ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _endless(cls, given: Any) -> Any:
+        """A certificate that is valid until 长期 has no last day."""
+        until = given.get("valid_until") if isinstance(given, dict) else None
+        if not isinstance(until, str) or until.strip().casefold() not in _ENDLESS:
+            return given
+        if "permanent" in given and not flag(given["permanent"]):
+            return given
+        return {**{key: value for key, value in given.items() if key != "valid_until"}, "permanent": True}
 
 
 class Honour(Noun):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 
@@ -119,9 +119,20 @@ class Task(Noun):
             "Duration",
             unit=DAYS,
             names=("天数", "持续时间"),
-            help=Text("做多少天", "How many days it takes"),
+            help=Text(
+                "做多少天；写了开始和结束日期可不填", "How many days it takes; needless with start and end"
+            ),
         ),
     ]
+    end: Annotated[
+        Day | None,
+        Mark(
+            "结束日期",
+            "End",
+            names=("结束", "结束时间", "完成日期", "完成时间", "Finish"),
+            help=Text("最后一天，代替工期", "The last day, in place of the duration"),
+        ),
+    ] = None
     depends_on: Annotated[
         Names,
         Mark(
@@ -139,12 +150,33 @@ class Task(Noun):
         Mark("所属里程碑", "Milestone", help=Text("属于哪个里程碑", "The milestone it belongs to")),
     ] = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _lasts(cls, given: Any) -> Any:
+        """A task with its first and its last day lasts as long as that."""
+        if not isinstance(given, dict) or "duration" in given:
+            return given
+        try:
+            days = (dates.parse(given.get("end")) - dates.parse(given.get("start"))).days + 1
+        except Fault:
+            return given
+        if days < 1:
+            raise _ends_early(given["end"])
+        return {**given, "duration": days}
+
     @model_validator(mode="after")
     def _starts(self) -> Self:
         if self.start is None and self.start_offset is None:
             raise Fault(
                 Text("任务没有开始日期", "the task has no start"),
                 Text("请填开始日期，或填开始T+天数", "Give its start date, or its start as T+ days"),
+            )
+        if self.start and self.end and self.end != self._last:
+            raise Fault(
+                Text(
+                    "开始日期加 {d} 天是 {l}，而结束日期是 {e}", "{d} days from the start end on {l}, not {e}"
+                ).fill(d=self.duration, l=self._last, e=self.end),
+                Text("请改正其中一个，或删去工期", "Correct one of them, or delete the duration"),
             )
         return self
 
@@ -163,12 +195,23 @@ class Task(Noun):
     def until(self) -> Text | None:
         """The last day, or T+n of it."""
         if self.start is not None:
-            return _when(self.start + timedelta(days=max(self.duration - 1, 0)), None)
+            return _when(self._last, None)
         return _when(None, (self.start_offset or 0) + self.duration)
 
     def day(self, start: Day | None) -> Day | None:
         """The first day, counted from `start` where only T+n is given; None when it cannot be known."""
         return _day(self.start, self.start_offset, start)
+
+    @property
+    def _last(self) -> date | None:
+        return None if self.start is None else self.start + timedelta(days=max(self.duration - 1, 0))
+
+
+def _ends_early(end: object) -> Fault:
+    return Fault(
+        Text("结束日期 {e} 早于开始日期", "the end {e} is before the start").fill(e=end),
+        Text("请核对两个日期", "Check the two dates"),
+    )
 
 
 def _when(day: date | None, offset: int | None) -> Text | None:

@@ -7,10 +7,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from kadocs.model import Audience, Deal
 from kadocs.model.qualifications.finance import FinanceYear
 from kadocs.model.qualifications.projects import PastProject
+from kadocs.model.qualifications.records import Certificate
 
 PROJECT = {
     "name": "4号线综合监控",
@@ -63,3 +65,14 @@ def test_the_debt_ratio(assets: str | None, liabilities: str | None, ratio: Deci
 def test_no_figures_break_the_debt_ratio(assets: Decimal, liabilities: Decimal) -> None:
     year = FinanceYear.model_validate({"year": 2025, "assets": assets, "liabilities": liabilities})
     assert year.debt_ratio is None or isinstance(year.debt_ratio, Decimal)
+
+
+@pytest.mark.parametrize("until", ["长期", " 长期有效", "Permanent", "无固定期限"])
+def test_a_certificate_may_be_valid_without_end(until: str) -> None:
+    certificate = Certificate.model_validate({"name": "营业执照", "valid_until": until})
+    assert (certificate.permanent, certificate.valid_until) == (True, None)
+
+
+def test_a_certificate_that_has_no_end_and_has_one_is_refused() -> None:
+    with pytest.raises(ValidationError, match="is not a day"):
+        Certificate.model_validate({"name": "营业执照", "valid_until": "长期", "permanent": "否"})

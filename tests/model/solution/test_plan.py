@@ -40,3 +40,24 @@ def test_a_reference_is_named_only_with_consent() -> None:
     assert Reference.model_validate(reference).shown_customer == "某市地铁"
     assert Reference.model_validate({**reference, "disclose": "是"}).shown_customer == "甲地铁"
     assert Reference.model_validate({"project": "x", "customer": "甲地铁"}).shown_customer is None
+
+
+def test_a_task_with_its_last_day_lasts_until_then() -> None:
+    task = Task.model_validate({"id": "1", "name": "安装", "start": "2027/3/1", "end": "2027年3月31日"})
+    assert task.duration == 31
+    assert task.until is not None and task.until.zh == "2027年3月31日"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"start": "2027-03-01", "end": "2027-02-27"}, "before the start"),
+        ({"start": "2027-03-01", "end": "2027-03-31", "duration": "30"}, "end on 2027-03-30, not 2027-03-31"),
+        ({"start": "2027-03-01", "end": "3月31日"}, "has no year"),
+        ({"end": "2027-03-31"}, "duration\n  Field required"),
+    ],
+    ids=["before-start", "three-that-differ", "no-year", "no-start"],
+)
+def test_a_last_day_that_cannot_be_right_is_refused(given: dict[str, str], said: str) -> None:
+    with pytest.raises(ValidationError, match=said):
+        Task.model_validate({"id": "1", "name": "安装", **given})
