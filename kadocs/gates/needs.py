@@ -68,13 +68,13 @@ def absent(
             severity,
             node.place_of(tree, tuple(name.split("."))),
             Text("缺少“{title}”，{document}需要它", "“{title}” is missing; the {document} needs it").fill(
-                title=way[-1].mark.title, document=document
+                title=along(name)[-1].mark.title, document=document
             ),
-            _where(tree, name, way),
+            _where(tree, name, along(name)),
             name,
         )
         for name in needs
-        if not _held(deal, way := along(name)) and not overlaps(tuple(name.split(".")), damaged)
+        if not held(deal, name) and not overlaps(tuple(name.split(".")), damaged)
     ]
 
 
@@ -109,13 +109,17 @@ def along(name: str) -> list[Field]:
     return way
 
 
-def _held(deal: Deal, way: Iterable[Field]) -> bool:
-    value: object = deal
-    for step in way:
-        value = getattr(value, step.name, None)
-        if value is None or value in ("", ()):
-            return False
-    return True
+def held(deal: Deal, name: str) -> bool:
+    """Whether the deal holds something at the dotted name; an empty list holds nothing."""
+    return value(deal, name) not in (None, "", ())
+
+
+def value(deal: Deal, name: str) -> object:
+    """What the deal holds at the dotted name, which no list is above; None where it or its parent is open."""
+    found: object = deal
+    for step in along(name):
+        found = getattr(found, step.name, None)
+    return found
 
 
 def _where(tree: Node, name: str, way: list[Field]) -> Text:
