@@ -147,7 +147,7 @@ def _covering(pieces: list[Element], tag: str) -> list[Element]:
 
 
 def _words(finding: Finding, language: str, *, placed: bool) -> list[str]:
-    """The paragraphs of a comment: what is wrong, the way out, and the tag and what lies in it, or the place."""
+    """The paragraphs of a comment: what is wrong, the way out, and the tag and what it holds, or a place."""
     steps = [step.in_(language) for step in finding.place.trail]
     where = " › ".join(steps[len(_own(finding)) - 1 :] if placed else steps)
     lines = (f"{finding.code} {finding.message.in_(language)}", finding.hint.in_(language), where)

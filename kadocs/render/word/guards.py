@@ -52,6 +52,7 @@ class Kind(Enum):
     NEEDS_ROW = "a table has a row"
     NEEDS_CELL = "a row has a cell"
     NEEDS_TEXT = "a paragraph has something to see"
+    BEGINS_SECTION = "a section says of its beginning what nothing said before"
 
 
 _NEEDED = {Kind.NEEDS_ROW: _ROW, Kind.NEEDS_CELL: _CELL, Kind.NEEDS_TEXT: _VISIBLE}
@@ -59,7 +60,7 @@ _NEEDED = {Kind.NEEDS_ROW: _ROW, Kind.NEEDS_CELL: _CELL, Kind.NEEDS_TEXT: _VISIB
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What to do about the text between a pair of marks; `filler` is the paragraph that a cell keeps."""
+    """What to do about the text between a pair of marks; `filler` stands in its place if need be."""
 
     kind: Kind
     filler: str = ""

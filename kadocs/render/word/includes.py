@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from lxml import etree
 
 from kadocs.findings import Fault, Finding, Refused, Text
 from kadocs.render.limits import Limits
-from kadocs.render.word import insertion, markup, places
+from kadocs.render.word import breaks, insertion, markup, places
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.insertion import Inserted
-from kadocs.render.word.markup import P_PR, SECT_PR, Element, P, R, T, W, children, remove, w
+from kadocs.render.word.markup import P_PR, SECT_PR, Element, P, R, T, children, remove, w
 from kadocs.render.word.package import Package, member
 from kadocs.render.word.places import COUNTED, Spot
 from kadocs.render.word.stock import Stock
@@ -36,6 +36,7 @@ class Included:
 
     `spots` are those of the paragraphs, tables and rows of each part that includes files, as they stood in
     the files that they are from. `files` are those that were put in, `asked` says that tags name some.
+    `breaks` are the numbers, among those elements, of paragraphs with which a section of such a file ends.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -43,11 +44,17 @@ class Included:
     spots: dict[str, list[Spot]] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     asked: bool = False
+    breaks: dict[str, set[int]] = field(default_factory=dict)
 
     def known(self, part: str, root: Element) -> dict[Element, Spot]:
         """The spots of those elements of a part, which is as it was written."""
         spots = self.spots.get(part, [])
         return dict(zip(root.iter(*COUNTED), spots, strict=True)) if spots else {}
+
+    def broken(self, part: str, root: Element) -> list[Element]:
+        """The paragraphs of a part with which a section of an included file ends."""
+        breaks = self.breaks.get(part, set())
+        return [e for n, e in enumerate(root.iter(*COUNTED)) if n in breaks] if breaks else []
 
 
 def resolve(package: Package, source: Callable[[str], bytes] | None, file: str, limits: Limits) -> Included:
@@ -89,6 +96,7 @@ class _Including:
         self._read: dict[str, Inserted] = {}
         self._places: dict[str, list[Spot]] = {}
         self._spot: dict[Element, Spot] = {}
+        self._breaking: set[Element] = set()
         self._number = count(1)
         self.included = Included()
 
@@ -106,7 +114,9 @@ class _Including:
             self._put(paragraph, tag, name, ())
         xml = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
         self._package.members[name] = member(name, xml)
-        self.included.spots[name] = [self._spot[element] for element in root.iter(*COUNTED)]
+        counted = list(root.iter(*COUNTED))
+        self.included.spots[name] = [self._spot[element] for element in counted]
+        self.included.breaks[name] = {n for n, e in enumerate(counted) if e in self._breaking}
 
     def finish(self) -> None:
         """Add to the package what the included files need."""
@@ -121,14 +131,16 @@ class _Including:
         place = self._spot[paragraph].place(self._file, _text(paragraph).strip())
         try:
             inserted = self._document(tag.file, above)
-            blocks = insertion.insert(inserted, self._additions, part)
+            section = breaks.around(paragraph)
+            blocks = insertion.insert(inserted, self._additions, part, section=section)
         except Fault as fault:
             if tag.must or not isinstance(fault, BadFile):
                 self.included.findings.append(fault.at(place, getattr(fault, "code", "TPL054")))
                 _take_away(paragraph)
             return
         around = (*place.trail, Text(tag.file, tag.file))
-        brought = self._write(paragraph, blocks, tag.file, around)
+        led = section is not None and bool(section.lead) and blocks.startswith(section.lead)
+        brought = self._write(paragraph, blocks, tag.file, around, first=int(led))
         found = [warning for warning in inserted.warnings if warning not in self.included.warnings]
         self.included.warnings += found
         inner = [(p, t) for p in brought if (t := _tag(p)) is not None]
@@ -136,17 +148,25 @@ class _Including:
         for below, nested in inner:
             self._put(below, nested, part, (*above, tag.file))
 
-    def _write(self, paragraph: Element, xml: str, file: str, around: tuple[Text, ...]) -> list[Element]:
-        """Write a file's blocks before a paragraph; returns the paragraphs among and in them."""
+    def _write(
+        self, paragraph: Element, xml: str, file: str, around: tuple[Text, ...], first: int
+    ) -> list[Element]:
+        """Write a file's blocks before a paragraph; returns the paragraphs among and in them.
+
+        `first` is the number of the first element that is the file's own.
+        """
         following = paragraph.getnext()
         if xml.endswith("</w:tbl>") and (following is None or following.tag != P):
             xml += "<w:p/>"  # two tables would become one, and a cell does not end with one
-        body = markup.parse(f'<w:body xmlns:w="{W}">{xml}</w:body>'.encode(), self._file, file)
+        known = paragraph.getroottree().getroot().nsmap.items()
+        prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in known if prefix is not None)
+        body = markup.parse(f"<w:body{prefixes}>{xml}</w:body>".encode(), self._file, file)
         counted = list(body.iter(*COUNTED))
         spots = self._spots(file)
+        self._breaking.update(p for p in counted if p.find(f"{P_PR}/{SECT_PR}") is not None)
         for number, element in enumerate(counted):
-            known = spots[min(number, len(spots) - 1)]
-            self._spot[element] = Spot(known.part, known.heading, known.position, known.text, around)
+            spot = spots[min(max(number - first, 0), len(spots) - 1)]
+            self._spot[element] = replace(spot, around=around)
         for block in list(children(body)):
             paragraph.addprevious(block)
         return [element for element in counted if element.tag == P]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from kadocs.findings import Finding, Severity, Text
 from kadocs.render.tags import Tag
 from kadocs.render.word.markup import MATH_TEXT, TBL, TR, Element, P, T
 from kadocs.render.word.places import Spot
 from kadocs.render.word.standing import Standing
+
+if TYPE_CHECKING:
+    from kadocs.render.word.breaks import Section
 
 
 class Role(Enum):
@@ -25,7 +29,8 @@ class Role(Enum):
 class Mark:
     """One tag in its part's tree, held by a processing instruction with its number.
 
-    `member` is the name of the part that it is written to, where that is another (a note's tag).
+    `member` is the name of the part that it is written to, where that is another (a note's tag). `section`
+    is the one that it breaks if it puts in a file with sections.
     """
 
     number: int
@@ -36,6 +41,7 @@ class Mark:
     role: Role = Role.SINGLE
     block: Block | None = None
     member: str = ""
+    section: Section | None = None
 
     def finding(self, file: str, code: str, message: Text, hint: Text) -> Finding:
         """An error at this tag."""

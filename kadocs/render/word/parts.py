@@ -14,6 +14,7 @@ from kadocs.findings import Finding, Refused
 from kadocs.render.limits import Limits
 from kadocs.render.word import (
     alternatives,
+    breaks,
     contents,
     headings,
     markup,
@@ -129,7 +130,7 @@ class _Compiler:
         if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
         opening = _Opening(self._package, self._included, self._file, name, kind)
-        root, boxes, _ = opening.tree()
+        root, boxes, _, broken = opening.tree()
         if kind in _BODY:
             notes.forget_findings(root, self._package, self._file)
         locator = LaterLocator(root, PARTS[kind], partial(opening.again, self._styles.level), opening.holders)
@@ -139,10 +140,16 @@ class _Compiler:
         self.findings += story.findings
         if not (noted or found or fields):
             return None
-        return self._compiled(name, kind, story, boxes, fields)
+        return self._compiled(name, kind, story, boxes, fields, broken)
 
     def _compiled(
-        self, name: str, kind: str, story: Story, boxes: list[Element], fields: list[Contents]
+        self,
+        name: str,
+        kind: str,
+        story: Story,
+        boxes: list[Element],
+        fields: list[Contents],
+        broken: list[Element],
     ) -> Part | None:
         token = story.stills.token
         extras: dict[str, Extra] = {}
@@ -150,6 +157,8 @@ class _Compiler:
         stories = [story, *self._placed(story, kind, extras, token, guarded)]
         placed = all(each.placed for each in stories)
         marks = [mark for each in stories for mark in each.marks]
+        if placed and kind in _BODY:
+            breaks.mark(story.root, story.marks, guarded, broken)
         if placed:
             self.findings += merges.settle(marks, story.stills, extras, self._file)
         alternatives.capture(boxes)
@@ -211,12 +220,14 @@ class _Compiler:
 class _Tree(NamedTuple):
     """A part as its tags are looked for in it.
 
-    `boxes` are the texts of which there is a second form, `known` the spots that come from other files.
+    `boxes` are the texts of which there is a second form. `known` are the spots that come from other files,
+    `broken` the paragraphs that end sections of such.
     """
 
     root: Element
     boxes: list[Element]
     known: dict[Element, Spot]
+    broken: list[Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +248,11 @@ class _Opening:
     def tree(self) -> _Tree:
         """The part's tree."""
         root = markup.parse(self.package.read(self.name), self.file, self.name)
-        known = self.included.known(self.name, root)
+        known, broken = self.included.known(self.name, root), self.included.broken(self.name, root)
         if self.kind != "properties":
             markup.refuse_dialect(root, self.file, self.name)
         revisions.settle(root)
-        return _Tree(root, alternatives.share(root), known)
+        return _Tree(root, alternatives.share(root), known, broken)
 
     def again(self, level: Callable[[Element], int | None]) -> tuple[Element, Locator]:
         """The part's root, and what finds places in it."""

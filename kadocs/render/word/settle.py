@@ -2,8 +2,8 @@
 
 The text holds marks: a control character, a code, another control character. Pairs enclose what a
 guard or a heading record looks at, a text that is used twice, a note that goes to its own part, a turn
-of a repeated region; a single one is the slot of a contents field, an identifier, or where the text is
-used again.
+of a repeated region; a single one is the slot of a contents field, an identifier, where the text is used
+again, or where a section is broken or ends.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kadocs.render.word.contents import Contents
-from kadocs.render.word.guards import Guard
+from kadocs.render.word.guards import Guard, Kind
 from kadocs.render.word.headings import Record
 from kadocs.render.word.ids import Identities
 
@@ -20,6 +20,7 @@ _GUARD_OPENS, _GUARD_CLOSES, _HEADING_OPENS, _HEADING_CLOSES, _SLOT = "()[]@"
 _COPIED_OPENS, _COPIED_CLOSES, _COPY = "{}="
 _NOTE_OPENS, _NOTE_CLOSES = "!;"
 _IDENTITY, _TURN_OPENS, _TURN_CLOSES = "#~^"
+_SECTION = "%"
 
 
 def settle(
@@ -55,15 +56,17 @@ class _Settling:
         self._out: list[str] = []
         self._starts: list[int] = []
         self._copies: dict[int, str] = {}
+        self._broken = False
         self._singles: dict[str, Callable[[int], str]] = {
             _SLOT: lambda number: f"{MARK}{_SLOT}{number}{MARK_END}",
             _COPY: lambda number: self._copies[number],
             _IDENTITY: identities.value,
             _TURN_OPENS: identities.begin,
             _TURN_CLOSES: identities.end,
+            _SECTION: self._section,
         }
         self._closers: dict[str, Callable[[int, str], str]] = {
-            _GUARD_CLOSES: lambda number, content: self._guards[number].apply(content),
+            _GUARD_CLOSES: self._guarded,
             _HEADING_CLOSES: record.reach,
             _COPIED_CLOSES: self._copied,
             _NOTE_CLOSES: collect,
@@ -90,6 +93,17 @@ class _Settling:
             self._out.append(self._singles[kind](number))
         else:
             self._starts.append(len(self._out))
+
+    def _guarded(self, number: int, content: str) -> str:
+        guard = self._guards[number]
+        if guard.kind is Kind.BEGINS_SECTION:
+            return guard.filler if self._broken else content
+        return guard.apply(content)
+
+    def _section(self, broken: int) -> str:
+        """A section is broken by a file that was put in, or ends."""
+        self._broken = bool(broken)
+        return ""
 
     def _copied(self, number: int, content: str) -> str:
         self._copies[number] = content

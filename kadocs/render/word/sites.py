@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -18,6 +19,9 @@ from kadocs.render.word.places import Spot
 from kadocs.render.word.settle import MARK, MARK_END
 from kadocs.render.word.standing import Standing
 from kadocs.render.word.stills import STILL, Still
+
+if TYPE_CHECKING:
+    from kadocs.render.word.breaks import Section
 
 _SETTLED_LATER = re.compile(f"{MARK}[^{MARK_END}]*{MARK_END}")
 _TEXT = '<w:t xml:space="preserve">'
@@ -47,7 +51,8 @@ class Site:
 
     `leave` + `enter` closes and reopens the text and its run; `reopen` starts a new paragraph of the
     same style. All are empty where there is no run to leave: in properties and in captured text.
-    `member` is the name of the part that the text goes to, where it is not the one being written.
+    `member` is the name of the part that the text goes to, where it is not the one being written;
+    `section` is the one that a file with sections breaks here.
     """
 
     spot: Spot | Standing
@@ -58,6 +63,7 @@ class Site:
     reopen: str = ""
     prefix: str = ""
     member: str = ""
+    section: Section | None = None
 
     @property
     def in_run(self) -> bool:
@@ -128,7 +134,7 @@ def _reread(pieces: Sequence[str | None]) -> dict[str, Element]:
 def site(mark: Mark) -> Site:
     """The site of a tag, read from its run and paragraph."""
     found = _site(mark)
-    return replace(found, member=mark.member) if mark.member else found
+    return replace(found, member=mark.member, section=mark.section) if mark.member or mark.section else found
 
 
 def _site(mark: Mark) -> Site:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from kadocs.render.word.markup import P_PR, VAL, Element, P, W, remove, w
+from kadocs.render.word.markup import P_PR, SECT_PR, VAL, Element, P, W, children, remove, source, w
 from kadocs.render.word.package import Package
 from kadocs.render.word.stock import OFFICE
 
@@ -20,7 +20,15 @@ _TOKEN = "kadocs{}ref"
 _DECLARED = f' xmlns:w="{W}"'
 _WORDS_OWN = re.compile(r"\{http://schemas\.microsoft\.com/office/word/")
 _VML, _OFFICE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
-_DROPPED = tuple(map(w, ("proofErr", "lastRenderedPageBreak", "dataBinding")))
+_DROPPED = tuple(map(w, ("sectPr", "proofErr", "lastRenderedPageBreak", "dataBinding")))
+_PAGES = tuple(
+    frozenset(map(w, names.split()))
+    for names in (
+        "type pgSz pgMar paperSrc pgBorders lnNumType",
+        "cols vAlign",
+        "textDirection bidi rtlGutter docGrid",
+    )
+)
 _ID, _NAME, _ANCHOR, _INSTR = w("id"), w("name"), w("anchor"), w("instr")
 _STARTS, _LINK, _CODE, _FIELD = w("bookmarkStart"), w("hyperlink"), w("instrText"), w("fldSimple")
 _WORD = re.compile(r'[^\s"\\]+')
@@ -61,6 +69,9 @@ class Cutter:
     def block(self, element: Element, relations: Container[str], names: Container[str]) -> Pieces:
         """A paragraph, table or other block; `names` are the bookmarks of the file."""
         copy = deepcopy(element)
+        section = copy.find(f"{P_PR}/{SECT_PR}")
+        if section is not None:
+            self.stand_in(section, "section", _layout(section))
         for dropped in list(copy.iter(*_DROPPED)):
             remove(dropped)
         for comment in list(copy.iter(*COMMENTS)):
@@ -162,6 +173,23 @@ class Cutter:
         key = self._references[int(style.get(VAL, "")[len(self._token) : -len(self._token)])].key
         properties.tail = self.token("opening", key) + (properties.tail or "")
         paragraph[-1].tail = (paragraph[-1].tail or "") + self.token("closing", key)
+
+
+def _layout(section: Element) -> str:
+    """What a section says of its pages, without its headers, footers and page numbers.
+
+    It is in three lines: what stands before the page numbers, then before the first page, then the rest.
+    """
+    lines = []
+    for tags in _PAGES:
+        made = etree.Element(SECT_PR, nsmap={"w": W})
+        made.extend([deepcopy(child) for child in children(section) if child.tag in tags])
+        for child in children(made):
+            for name in [name for name in child.attrib if not str(name).startswith(f"{{{W}}}")]:
+                del child.attrib[name]
+        etree.cleanup_namespaces(made, keep_ns_prefixes=["w"])
+        lines.append("".join(source(child) for child in children(made)))
+    return "\n".join(lines)
 
 
 def _required(element: Element) -> list[str]:

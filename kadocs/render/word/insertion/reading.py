@@ -1,7 +1,8 @@
 """A Word file taken apart: its text cut at every reference, so that each can be given anew.
 
-Left behind are its section properties with their headers and footers, and what Word keeps for itself
-(revision numbers, the marks of its proofing).
+Of its sections, the size and shape of pages stay, but for those of the last: there the text goes on in the
+document's own section. Left behind are headers, footers and page numbers, for the document's run through
+all of it, and what Word keeps for itself (revision numbers, the marks of its proofing).
 """
 
 from __future__ import annotations

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kadocs.render.word import markup
 from kadocs.render.word.additions import Additions
+from kadocs.render.word.breaks import BROKEN, Section
 from kadocs.render.word.entities import escape
 from kadocs.render.word.ids import ANNOTATION, CONTROL, SHAPE
 from kadocs.render.word.insertion.pieces import Pieces, Reference
@@ -33,22 +35,40 @@ _COMMENT = {
 
 
 def insert(
-    inserted: Inserted, additions: Additions, part: str, outline: Mapping[str, int] | None = None
+    inserted: Inserted,
+    additions: Additions,
+    part: str,
+    outline: Mapping[str, int] | None = None,
+    section: Section | None = None,
 ) -> str:
     """The text of a Word file as blocks for `part`, all that it needs added to the package.
 
-    `outline` are the codes of the heading styles that a table of contents lists.
+    `outline` are the codes of the heading styles that a table of contents lists; without it, there are no
+    marks in the text. `section` is the one that the file's own sections break; without it, they are left out.
     """
-    return _Insertion(inserted, additions, outline or {}).written(inserted.body, part, inserted.main)
+    insertion = _Insertion(inserted, additions, outline, section)
+    text = insertion.written(inserted.body, part, inserted.main)
+    broken = section is not None and any(
+        isinstance(piece, Reference) and piece.kind == "section" for piece in inserted.body
+    )
+    return f"{section.lead}{text}" if section is not None and broken else text
 
 
 class _Insertion:
     """One insertion of a file: what it has been given so far, by kind and by its name in the file."""
 
-    def __init__(self, inserted: Inserted, additions: Additions, outline: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        inserted: Inserted,
+        additions: Additions,
+        outline: Mapping[str, int] | None,
+        section: Section | None,
+    ) -> None:
         self._inserted = inserted
         self._additions = additions
-        self._outline = outline
+        self._outline = outline or {}
+        self._around = section
+        self._break = "" if outline is None else f"{MARK}{BROKEN}{MARK_END}"
         self._styles = additions.styles_of(inserted)
         self._given: dict[tuple[str, str], str] = {}
         self._copies: dict[str, str] = {}
@@ -56,6 +76,7 @@ class _Insertion:
             **dict.fromkeys(("paragraph", "character", "table", "numbering"), self._style),
             **dict.fromkeys(("opening", "closing"), self._heading),
             **dict.fromkeys(("footnotes", "endnotes"), self._note),
+            "section": self._section,
             "link": self._link,
             "font": self._font,
         }
@@ -92,6 +113,16 @@ class _Insertion:
         if (kind, key) not in self._given:
             self._given[kind, key] = self._makers[kind](key)
         return self._given[kind, key]
+
+    def _section(self, _: str, layout: str) -> str:
+        """The end of a section of the file; the first takes over what the document's says of its start."""
+        around = self._around
+        if around is None:
+            return ""
+        heads, numbers, first = ("", "", "") if around.begun else around.beginning
+        self._around = replace(around, begun=True)
+        pages, columns, rest = layout.split("\n")
+        return f"{self._break}<w:sectPr>{heads}{pages}{numbers}{columns}{first}{rest}</w:sectPr>"
 
     def _heading(self, kind: str, key: str) -> str:
         """A mark before or behind what stands in a heading that a table of contents lists."""

@@ -32,7 +32,8 @@ class Subdocument(Value):
         source = self._source
         content = writer.file(source) if isinstance(source, str) else source
         inserted = writer.state.document.nested.filled(content, self._name, writer)
-        out = insertion.insert(inserted, writer.additions, writer.part, writer.state.outline)
+        outline, section = writer.state.outline, writer.site.section
+        out = insertion.insert(inserted, writer.additions, writer.part, outline, section)
         return f"{out}<w:p/>" if out.endswith("</w:tbl>") else out
 
 
