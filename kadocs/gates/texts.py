@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from kadocs.figures.masks import masked
-from kadocs.model import Audience, fields
+from kadocs.model import Audience, Field, fields
 from kadocs.model.noun import Noun
 from kadocs.model.view import is_masked
 from kadocs.tree.node import Path
@@ -16,7 +16,7 @@ from kadocs.tree.node import Path
 def texts(noun: Noun, audience: Audience, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Each text as `audience` may see it, with its path; computed texts too, lists item by item."""
     for field in fields(type(noun)):
-        if field.mark.audience > audience or field.stated or (field.computed and field.noun):
+        if field.mark.audience > audience or field.stated or _repeats(field, type(noun), audience):
             continue
         value = getattr(noun, field.name)
         here = (*path, field.key)
@@ -28,6 +28,13 @@ def texts(noun: Noun, audience: Audience, path: Path = ()) -> Iterator[tuple[Pat
                 yield from texts(part, audience, place)
             elif isinstance(part, str):
                 yield place, masked(part) if is_masked(field.mark, audience) else part
+
+
+def _repeats(field: Field, noun: type[Noun], audience: Audience) -> bool:
+    """Whether records are worked out from fields that `audience` sees, and so read there already."""
+    if not field.computed or field.noun is None:
+        return False
+    return all(each.mark.audience <= audience for each in fields(noun) if each.key in field.of)
 
 
 class Names:

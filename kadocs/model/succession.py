@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any, TypeVar, cast
 
+from kadocs.model import sums
 from kadocs.model.amounts import in_currency
 from kadocs.model.approval import Approval
 from kadocs.model.closing import Closing
@@ -27,9 +28,9 @@ def filled(section: Section | None, earlier: Mapping[str, Any]) -> Section | Non
     if section is None:
         return None
     quote, contract = earlier.get("quote"), earlier.get("contract")
-    done = cast(Section, _filled(section, earlier))
-    currency = getattr(done if isinstance(done, Contract) else contract, "currency", None)
-    return in_currency(done, currency or (quote.currency if quote else ""))
+    currency = getattr(section if isinstance(section, Contract) else contract, "currency", None)
+    priced = in_currency(section, currency or (quote.currency if quote else ""))
+    return cast(Section, _filled(priced, earlier))
 
 
 @singledispatch
@@ -58,11 +59,14 @@ def _(section: Contract, earlier: Mapping[str, Any]) -> Noun:
 @_filled.register
 def _(section: Delivery, earlier: Mapping[str, Any]) -> Noun:
     contract: Contract | None = earlier.get("contract")
+    if section.settlement is not None:
+        changes = sums.total(change.amount for change in section.changes)
+        settlement = _blanks(section.settlement, changes_amount=changes)
+        if contract is not None:
+            settlement = _blanks(settlement, contract_amount=contract.amount)
+        section = section.model_copy(update={"settlement": settlement})
     if contract is None:
         return section
-    if section.settlement is not None:
-        settlement = _blanks(section.settlement, contract_amount=contract.amount)
-        section = section.model_copy(update={"settlement": settlement})
     return _blanks(section, warranty_months=contract.warranty_months, warranty_start=contract.warranty_start)
 
 

@@ -64,3 +64,15 @@ def test_no_rival_is_named_in_what_a_customer_sees(broken, text):
 @pytest.mark.parametrize("text", ["华控智能股份有限公司承诺", "Rivalsoftware", "cab bed", "同类产品"])
 def test_a_name_inside_another_word_or_inside_our_own_is_none(broken, text):
     assert broken(RIVALS.replace("TEXT", text)) == []
+
+
+def test_a_term_that_is_agreed_reads_as_the_customer_reads_it(judge):
+    text = """
+competitors: [{name: 华控}]
+negotiation:
+  issues:
+  - {topic: 价格, status: %s, result: 比华控低 2%%}
+"""
+    [finding] = judge(text % "已达成")
+    assert (finding.code, finding.path) == ("DISC003", "negotiation.agreed_terms[0].result")
+    assert judge(text % "分歧") == []

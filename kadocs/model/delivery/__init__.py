@@ -5,15 +5,11 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from pydantic import ValidationInfo, field_validator
-
 from kadocs.findings import Text
-from kadocs.model import sums
 from kadocs.model.contract.terms import WarrantyStart
 from kadocs.model.delivery.acceptance import AcceptanceType, Conclusion, Verdict
 from kadocs.model.delivery.progress import Severity
 from kadocs.model.delivery.project import Project
-from kadocs.model.delivery.settlement import Settlement
 from kadocs.model.marks import Mark, computed
 from kadocs.model.types import Count, Day
 
@@ -29,14 +25,6 @@ _STARTS = {
 
 class Delivery(Project):
     """A project with what follows from its records: the warranty, and what is still open."""
-
-    @field_validator("settlement")
-    @classmethod
-    def _with_changes(cls, settlement: Settlement | None, info: ValidationInfo) -> Settlement | None:
-        if settlement is None or settlement.changes_amount is not None:
-            return settlement
-        changes = sums.total(change.amount for change in info.data.get("changes", ()))
-        return settlement.model_copy(update={"changes_amount": changes})
 
     @computed(
         Mark(
