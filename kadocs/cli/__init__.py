@@ -14,7 +14,7 @@ from types import FrameType
 import click
 
 from kadocs import __version__
-from kadocs.cli import build, check, explain, init, render, template
+from kadocs.cli import build, check, convert, explain, init, render, template, workbook
 from kadocs.cli.speech import LANGUAGES, Mistake, choose, group, worded
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 
@@ -69,7 +69,9 @@ def root(language: str) -> click.Group:
             help=_VERSION.in_(language),
         ),
     ]
-    commands = [room.make(language) for room in (init, check, build, render, template, explain)]
+    commands = [
+        room.make(language) for room in (init, workbook, convert, check, build, render, template, explain)
+    ]
     return group("kadocs", language, _WORDS, params, commands)
 
 

@@ -13,6 +13,7 @@ from kadocs.findings import Fault, Text
 if TYPE_CHECKING:  # heavy at run time
     from datetime import date
 
+    from kadocs.sources import Loaded
     from kadocs.workspace import Workspace
 
 _NO_DEAL = Text(
@@ -21,6 +22,7 @@ _NO_DEAL = Text(
     "kadocs init makes one",
 )
 
+_SEVERAL = Text("{f} 里有 {n} 个商机，请指明其中一个", "there are {n} deals in {f}; name one of them")
 _NO_DELIVERABLE = Text(
     "没有写文档的名称，例如 proposal", "no deliverable is named; write one, such as proposal"
 )
@@ -105,6 +107,19 @@ def paths(given: tuple[str, ...], around: Workspace) -> tuple[Path, ...]:
     if around.folder is None:
         raise Mistake(_NO_DEAL)
     return (around.deals,)
+
+
+def deal(given: str) -> Loaded:
+    """The one deal at a path, or of that name in the workspace, as read, without the workspace's defaults.
+
+    Raises `Mistake` where there are several, `Refused` where a file cannot be used.
+    """
+    from kadocs import sources  # heavy: help must not wait for it
+
+    found = sources.find(_path(given, workspace((given,))))
+    if len(found) > 1:
+        raise Mistake(_SEVERAL.fill(f=given, n=len(found)))
+    return sources.load(found[0])
 
 
 def _path(name: str, around: Workspace) -> Path:

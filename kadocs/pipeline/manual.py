@@ -250,4 +250,32 @@ Why: such a failure is a defect of kadocs, not of your deal or template, and is 
 Example: a rare construction in a template ends the run.
 What to do: run it again with KADOCS_DEBUG=1, and report command, output and deal (less what is secret).""",
     ),
+    "OUT030": Text(
+        """文字放得进 Excel 的一个单元格。
+
+检查什么：写工作簿时，每段文字不超过 32,767 个字（Excel 单元格的上限）。
+为什么：更长的文字会被截断，或使文件打不开。
+示例：把整篇方案写进了“总体方案”一栏。
+怎么办：缩短文字；或把它留在 YAML 里，由 include 引入。""",
+        """A text fits into one cell of Excel.
+
+What: a workbook that is written holds no text of more than 32,767 characters, which is all a cell takes.
+Why: a longer one would be cut off, or keep the file from opening.
+Example: a whole solution stands in the field “Overall solution”.
+What to do: shorten it, or keep it in YAML, taken in with include.""",
+    ),
+    "OUT031": Text(
+        """带有清单的各条名称不同。
+
+检查什么：写工作簿时，像“方案模块”的界面图这样属于某一条的内容，所属的那条有独一无二的名称。
+为什么：Excel 里靠名称对应；两条同名就分不清是谁的。
+示例：两个方案模块都叫“监控”，各有自己的界面图。
+怎么办：给它们起不同的名称，例如“监控（中央）”和“监控（车站）”。""",
+        """Entries that have lists of their own have different names.
+
+What: in a workbook, what belongs to an entry (a module's pictures) names that entry, so names must differ.
+Why: the name is all that joins them there; of two of one name nobody could tell whose the list is.
+Example: two modules called “Monitoring”, each with pictures.
+What to do: give them different names, such as “Monitoring (centre)” and “Monitoring (station)”.""",
+    ),
 }

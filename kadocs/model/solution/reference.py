@@ -96,6 +96,7 @@ class Reference(Noun):
         ),
         "customer",
         "public_name",
+        "disclose",
     )
     def shown_customer(self) -> str | None:
         """The customer's name where it agreed to be named, else the description used in its place."""

@@ -51,7 +51,8 @@ def _write_entry(sheet: Worksheet, row: int, field: Field, value: Node | None, s
     entry.number_format = values.FORMATS.get(field.kind or Kind.TEXT, values.AS_TEXT)
     if value:
         cells.put(entry, values.cell(value, field, setting.language))
-        setting.paint.row(sheet, row, lines(str(entry.value), WIDTHS[_ENTRY]))
+    several = 2 if field.kind is Kind.LINES else 1
+    setting.paint.row(sheet, row, max(several, lines(str(entry.value), WIDTHS[_ENTRY])))
     drawing.allow(sheet, lists.validation(field, setting.choices, setting.language), entry.coordinate)
 
 

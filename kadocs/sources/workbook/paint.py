@@ -11,16 +11,16 @@ from kadocs.model.types import Kind
 
 _FONTS = {"zh": "微软雅黑", "en": "Calibri"}
 _FILLS = {
-    Audience.PUBLIC: "DDEBF7",
-    Audience.CUSTOMER: "DDEBF7",
-    Audience.PARTNER: "DDEBF7",
-    Audience.INTERNAL: "FFE699",
-    Audience.SECRET: "F4B084",
+    Audience.PUBLIC: "ddebf7",
+    Audience.CUSTOMER: "ddebf7",
+    Audience.PARTNER: "ddebf7",
+    Audience.INTERNAL: "ffe699",
+    Audience.SECRET: "f4b084",
 }
-_TABS = ("5B9BD5", "70AD47", "FFC000", "7030A0", "00B0F0", "C55A11", "92D050", "44546A")
-_EDGE = Side(style="thin", color="BFBFBF")
+_TABS = ("5b9bd5", "70ad47", "ffc000", "7030a0", "00b0f0", "c55a11", "92d050", "44546a")
+_EDGE = Side(style="thin", color="bfbfbf")
 _BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
-_DARK, _GREY, _LINK = "1F3864", "7F7F7F", "0563C1"
+_DARK, _GREY, _LINK = "1f3864", "7f7f7f", "0563c1"
 _WIDTHS = {
     Kind.LINES: 44,
     Kind.NAMES: 24,
@@ -34,7 +34,7 @@ _WIDTHS = {
     Kind.CHOICE: 16,
 }
 _TEXT_WIDTH, _WIDEST = 28, 44
-_LINE, _HIGHEST = 15, 400  # points; Excel takes rows up to 409
+_LINE, _HIGHEST = 14, 400  # points; Excel takes rows up to 409
 
 
 class Paint:
@@ -53,7 +53,7 @@ class Paint:
 
     def head(self, cell: Cell, audience: Audience = Audience.PUBLIC, *, needed: bool = False) -> None:
         """A heading or label, in the colour of those who may see its field."""
-        cell.font = Font(name=self._font, size=10, bold=True, color="C00000" if needed else "000000")
+        cell.font = Font(name=self._font, size=10, bold=True, color="c00000" if needed else "000000")
         cell.fill = PatternFill("solid", fgColor=_FILLS[audience])
         cell.border = _BOX
         cell.alignment = Alignment(vertical="center", wrap_text=True)

@@ -99,6 +99,7 @@ def _write_example(sheet: Worksheet, row: int, plan: Table, setting: Setting) ->
         cell = cells.at(sheet, row, number)
         cells.put(cell, values.example(setting.say(form.example(field)), field, setting.language))
         setting.paint.aside(cell, boxed=True)
+    setting.paint.row(sheet, row, 2 if any(field.kind is Kind.LINES for field in plan.columns) else 1)
 
 
 def _write_rows(

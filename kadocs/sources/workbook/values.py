@@ -12,9 +12,10 @@ from kadocs.figures import dates, numbers
 from kadocs.figures.money import Money
 from kadocs.findings import Fault, Place, Text, refuse
 from kadocs.model import Field
-from kadocs.model.types import BULLET, MARKS, Kind, entries, flag, unbulleted
+from kadocs.model.types import BULLET, MARKS, Kind, entries, flag
 from kadocs.sources.excel.context import without_bullets
-from kadocs.tree.node import Mapping, Node, Scalar, Sequence, plain
+from kadocs.sources.listed import listed
+from kadocs.tree.node import Mapping, Node, Scalar, plain
 
 MOST_CHARACTERS = 32_767
 """What a cell of Excel holds."""
@@ -75,7 +76,7 @@ def escaped(text: str) -> str:
     return _CONTROLS.sub(lambda found: f"_x{ord(found[0]):04X}_", _ESCAPED.sub("_x005F_", text))
 
 
-def listed(items: Iterable[str], kind: Kind, language: str) -> str:
+def joined(items: Iterable[str], kind: Kind, language: str) -> str:
     """The entries of a list as one text that reads as the same entries."""
     parts = tuple(items)
     short = [_COMMA.in_(language).join(parts)] if kind is Kind.NAMES else []
@@ -92,18 +93,12 @@ def _bulleted(entry: str) -> str:
 def _cell(node: Node, field: Field, language: str) -> Cell | None:
     if field.kind in MARKS:
         assert field.kind is not None
-        text = listed(_entries(node, field.kind), field.kind, language)
+        text = joined(listed(node, field.kind), field.kind, language)
         return Cell(text, AS_TEXT) if text else None
     if isinstance(node, Mapping):
         return _money(node)
     said = plain(node)
     return _single(str(said), field, language) if said is not None else None
-
-
-def _entries(node: Node, kind: Kind) -> tuple[str, ...]:
-    if isinstance(node, Scalar):
-        return entries(str(plain(node) or ""), MARKS[kind])
-    return unbulleted(str(plain(item)) for item in node.items) if isinstance(node, Sequence) else ()
 
 
 def _money(node: Mapping) -> Cell:
@@ -118,10 +113,18 @@ def _single(text: str, field: Field, language: str) -> Cell:
     if kind is Kind.FLAG:
         return Cell((YES if flag(text) else NO).in_(language), AS_TEXT)
     if kind is Kind.DAY:
-        day = dates.parse(text)
-        return Cell(day, FORMATS[kind]) if day >= _SURE else Cell(day.isoformat(), AS_TEXT)
+        return _day(text)
     number = _number(text, field) if kind in FORMATS else None
     return Cell(text, AS_TEXT) if number is None else Cell(number, FORMATS[kind])
+
+
+def _day(text: str) -> Cell:
+    """The day, or the text where a certificate is valid without end."""
+    try:
+        day = dates.parse(text)
+    except Fault:
+        return Cell(text, AS_TEXT)
+    return Cell(day, FORMATS[Kind.DAY]) if day >= _SURE else Cell(day.isoformat(), AS_TEXT)
 
 
 def _number(text: str, field: Field) -> Decimal | None:
