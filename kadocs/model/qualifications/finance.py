@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from kadocs.figures.numbers import half_up
 from kadocs.findings import Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import Noun
+from kadocs.model.sums import share
 from kadocs.model.types import Amount, Count, Flag, String
 
 
@@ -73,9 +73,5 @@ class FinanceYear(Noun):
         "liabilities",
     )
     def debt_ratio(self) -> Decimal | None:
-        """Liabilities over assets as a fraction of four places; None where either is unknown or zero."""
-        if self.assets is None or self.liabilities is None or not self.assets.amount:
-            return None
-        if self.assets.currency != self.liabilities.currency:
-            return None
-        return half_up(self.liabilities.amount / self.assets.amount, 4)
+        """Liabilities over assets as a fraction of four places; None where there is no answer."""
+        return share(self.liabilities, self.assets)
