@@ -1,8 +1,5 @@
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from kadocs.render.word import Template
 from tests.render.word.docs import opened, part, render, runs, template, texts
 
 
@@ -115,28 +112,3 @@ def test_headers_footers_and_properties_are_rendered():
     assert section.header.paragraphs[0].text == "H R&D"
     assert section.footer.paragraphs[0].text == "F R&D"
     assert opened(out).core_properties.title == "T R&D"
-
-
-READABLE = st.text(
-    st.characters(
-        codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\ufffe\uffff"
-    ),
-    max_size=60,
-)
-
-
-@given(READABLE, READABLE)
-@settings(deadline=None, max_examples=60)
-def test_any_text_reads_back_identical(body, header):
-    out = BODY_AND_HEADER.render({"x": body, "y": header})
-    assert texts(out) == [f"[{body}]"]
-    assert opened(out).sections[0].header.paragraphs[0].text == f"[{header}]"
-
-
-BODY_AND_HEADER = Template(template("[{{ x }}]", header="[{{ y }}]"))
-
-
-@given(st.text(max_size=40))
-@settings(deadline=None, max_examples=60)
-def test_any_text_at_all_gives_a_file_that_opens(value):
-    opened(BODY_AND_HEADER.render({"x": value, "y": value}))
