@@ -95,13 +95,19 @@ def _read(pool: ThreadPoolExecutor, batches: list[list[Path]]) -> dict[Path, str
 
 
 def _texts(documents: list[Path]) -> dict[Path, str]:
+    return {
+        path: _squeezed(text.decode("utf-8-sig")) for path, text in converted(documents, "txt:Text").items()
+    }
+
+
+def converted(documents: list[Path], target: str) -> dict[Path, bytes]:
+    """What LibreOffice makes of each document that it opens; `target` is a suffix, and a filter."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as name:
         profile = f"-env:UserInstallation={Path(name, 'profile').as_uri()}"
-        options = ["--headless", "--norestore", "--nolockcheck", "--convert-to", "txt:Text", "--outdir", name]
-        command = [office.program() or "", profile, *options, *map(str, documents)]
-        _run(command)
-        made = {path: Path(name, f"{path.stem}.txt") for path in documents}
-        return {path: _squeezed(text.read_text("utf-8-sig")) for path, text in made.items() if text.exists()}
+        options = ["--headless", "--norestore", "--nolockcheck", "--convert-to", target, "--outdir", name]
+        _run([office.program() or "", profile, *options, *map(str, documents)])
+        made = {path: Path(name, f"{path.stem}.{target.partition(':')[0]}") for path in documents}
+        return {path: result.read_bytes() for path, result in made.items() if result.exists()}
 
 
 def _run(command: list[str]) -> None:
