@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import singledispatch
 from typing import Any, TypeVar, cast
 
+from kadocs.figures.money import Money
 from kadocs.model import sums
 from kadocs.model.amounts import in_currency
 from kadocs.model.approval import Approval
@@ -84,6 +86,10 @@ def _(section: Closing, earlier: Mapping[str, Any]) -> Noun:
 
 
 def _blanks(noun: Section, **values: object) -> Section:
-    """The noun with each of `values` where it has none."""
-    blank = {name: value for name, value in values.items() if getattr(noun, name) is None}
+    """The noun with each of `values` where it has none, amounts as a file gives them: without a tax flag."""
+    blank = {name: _plain(value) for name, value in values.items() if getattr(noun, name) is None}
     return noun.model_copy(update=blank)
+
+
+def _plain(value: object) -> object:
+    return replace(value, tax="") if isinstance(value, Money) else value
