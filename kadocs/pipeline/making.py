@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
@@ -76,7 +76,7 @@ def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: b
     made.templates.append(source)
     template = templates.compiled(source, made.job.deliverable.says.audience)
     made.templates += templates.included(source, template)
-    read: dict[Path, None] = {}
+    read: dict[Path, bytes] = {}
     files = _beside(made.job, source).remembering(read)
     document, layout = _rendered(made, template, files), None
     _remember(made, source, read)
@@ -96,12 +96,12 @@ def _beside(job: Job, source: Source) -> Beside:
     return Beside(tuple(dict.fromkeys([*folders, *source.folders])))
 
 
-def _remember(made: Made, source: Source, read: Iterable[Path]) -> None:
+def _remember(made: Made, source: Source, read: Mapping[Path, bytes]) -> None:
     """Enter the files that values named: those of the deal as such, those of the template with that."""
     shelves = [folder.resolve() for folder in source.folders]
-    for path in read:
+    for path, content in read.items():
         if any(path.is_relative_to(shelf) for shelf in shelves):
-            made.templates.append(templates.shelved(source, path))
+            made.templates.append(templates.shelved(source, path, content))
         else:
             made.read[path] = None
 

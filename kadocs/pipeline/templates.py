@@ -43,12 +43,12 @@ def opened(source: Source) -> Template:
 def included(source: Source, template: Template) -> list[Source]:
     """The files that a template includes, each named as seen from the folder of all deliverables."""
     beside = Beside(source.folders)
-    return [shelved(source, beside.find(name)) for name in template.included]
+    return [shelved(source, beside.find(name), beside(name)) for name in template.included]
 
 
-def shelved(source: Source, path: Path) -> Source:
+def shelved(source: Source, path: Path, content: bytes) -> Source:
     """A file from the folders of a template, named as seen from the folder of all deliverables."""
-    return Source(pack.named(path, source.folders[-1].resolve().parent), path.read_bytes())
+    return Source(pack.named(path, source.folders[-1].resolve().parent), content)
 
 
 def faults(deliverable: Deliverable, languages: Iterable[str]) -> list[Finding]:

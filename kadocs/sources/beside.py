@@ -28,12 +28,11 @@ class Beside:
             raise OSError(errno.EFBIG, "too large", name)
         return path.read_bytes()
 
-    def remembering(self, read: dict[Path, None]) -> Callable[[str], bytes]:
+    def remembering(self, read: dict[Path, bytes]) -> Callable[[str], bytes]:
         """The same reader, which enters each file that it was asked for into `read`."""
 
         def reader(name: str) -> bytes:
-            content = self(name)
-            read[self.find(name)] = None
+            content = read[self.find(name)] = self(name)
             return content
 
         return reader

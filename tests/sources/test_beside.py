@@ -51,6 +51,6 @@ def test_links_in_a_circle_are_no_file(tmp_path: Path) -> None:
 
 def test_what_was_read_is_remembered(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"1")
-    read: dict[Path, None] = {}
+    read: dict[Path, bytes] = {}
     reader = Beside((tmp_path,)).remembering(read)
-    assert (reader("a"), list(read)) == (b"1", [(tmp_path / "a").resolve()])
+    assert (reader("a"), read) == (b"1", {(tmp_path / "a").resolve(): b"1"})

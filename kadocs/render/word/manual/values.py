@@ -64,16 +64,16 @@ What to do: put the file into the folder of the deal or the template, and write 
     "TPL054": Text(
         """要插入的 Word 文件可以使用。
 
-检查什么：文件是完好的 .docx，其中的标签正确。
-为什么：插入损坏的文件，整份文档都会打不开。
-示例：要插入的是旧的 .doc。
-怎么办：用 Word 打开并另存为 .docx。""",
+检查什么：文件是完好的 .docx；文件没有互相包含或把自己放进自己。
+为什么：插入损坏的文件，整份文档都会打不开；互相包含没有尽头。
+示例：要插入的是旧的 .doc；a.docx 里写着 {% include "a.docx" %}。
+怎么办：用 Word 打开并另存为 .docx；检查这些文件里的标签。""",
         """A Word file that is to be inserted can be used.
 
-What: it is a sound .docx, and its tags are right.
+What: it is a sound .docx, and files do not put in one another, or themselves, without end.
 Why: a damaged insertion damages the whole document.
-Example: the file is an old .doc.
-What to do: open it in Word and save it as .docx.""",
+Example: the file is an old .doc; a.docx says {% include "a.docx" %}.
+What to do: open it in Word and save it as .docx; check the tags of these files.""",
     ),
     "TPL055": Text(
         """模板里有所用的样式。
