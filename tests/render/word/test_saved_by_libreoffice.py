@@ -28,7 +28,7 @@ def made(name: str) -> bytes:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_the_same_text_and_tables(name: str, saved: dict[str, bytes]) -> None:
-    first, second = opened(render(made(name), CONTEXT)), opened(render(saved[name], CONTEXT))
+    first, second = (opened(render(data, CONTEXT, braces=True)) for data in (made(name), saved[name]))
     assert blocks(second.element.body) == blocks(first.element.body)
     assert second.sections[0].header.paragraphs[0].text == "Ann"
     assert second.sections[0].footer.paragraphs[0].text == "page"
