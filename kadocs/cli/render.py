@@ -47,12 +47,14 @@ def _render(language: str, /, template: str, data: str, out: str, lang: str) -> 
     _refuse_target(Path(out), Path(template), Path(data))
     from kadocs import deliverables, pack, sources  # heavy, as below: help must not wait for it
     from kadocs.findings import Finding
+    from kadocs.render.limits import USUAL
     from kadocs.render.word import Template
 
     warnings: list[Finding] = []
     source = deliverables.read_template(Path(template))
     around = Path(data).parent
-    included, named = sources.Beside((*source.folders, around)), sources.Beside((around, *source.folders))
+    included = sources.Beside((*source.folders, around), USUAL.file)
+    named = sources.Beside((around, *source.folders), USUAL.file)
     document = Template(source.data, source.name, included).render(
         sources.data(Path(data)), language=lang, warnings=warnings, files=named
     )

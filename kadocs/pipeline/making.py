@@ -13,6 +13,7 @@ from kadocs.gates import needs
 from kadocs.office import Layout
 from kadocs.pipeline import templates
 from kadocs.plan import Job
+from kadocs.render.limits import USUAL
 from kadocs.render.word import Template
 from kadocs.sources import Beside
 from kadocs.tree import node
@@ -93,7 +94,7 @@ def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: b
 def _beside(job: Job, source: Source) -> Beside:
     """The folders whose files values may name: those of the deal's own files, then those of the template."""
     folders = [file.parent for file in job.subject.files]
-    return Beside(tuple(dict.fromkeys([*folders, *source.folders])))
+    return Beside(tuple(dict.fromkeys([*folders, *source.folders])), USUAL.file)
 
 
 def _remember(made: Made, source: Source, read: Mapping[Path, bytes]) -> None:

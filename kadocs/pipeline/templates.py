@@ -11,6 +11,7 @@ from kadocs.deliverables import Deliverable, Source
 from kadocs.findings import Finding, Refused
 from kadocs.model import Audience, shape
 from kadocs.model.deal import Language
+from kadocs.render.limits import USUAL
 from kadocs.render.word import Template
 from kadocs.sources import Beside
 from kadocs.tree.node import Mapping, Node, Scalar
@@ -37,12 +38,12 @@ def opened(source: Source) -> Template:
 
     Raises `Refused` with all that is wrong with it by itself.
     """
-    return Template(source.data, source.name, Beside(source.folders))
+    return Template(source.data, source.name, Beside(source.folders, USUAL.file))
 
 
 def included(source: Source, template: Template) -> list[Source]:
     """The files that a template includes, each named as seen from the folder of all deliverables."""
-    beside = Beside(source.folders)
+    beside = Beside(source.folders, USUAL.file)
     return [shelved(source, beside.find(name), beside(name)) for name in template.included]
 
 

@@ -8,23 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kadocs.render.limits import USUAL
-
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Reads files by their names within `folders`, the first folder that has one before the others.
 
-    `largest` is the most bytes that one may have.
+    `largest` is the most bytes that one may have, if there is such a limit.
     """
 
     folders: tuple[Path, ...]
-    largest: int = USUAL.file
+    largest: int | None = None
 
     def __call__(self, name: str) -> bytes:
         """The bytes of the file `name`; raises `OSError` where no folder holds it inside itself."""
         path = self.find(name)
-        if path.stat().st_size > self.largest:
+        if self.largest is not None and path.stat().st_size > self.largest:
             raise OSError(errno.EFBIG, "too large", name)
         return path.read_bytes()
 
