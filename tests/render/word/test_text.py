@@ -112,3 +112,11 @@ def test_headers_footers_and_properties_are_rendered():
     assert section.header.paragraphs[0].text == "H R&D"
     assert section.footer.paragraphs[0].text == "F R&D"
     assert opened(out).core_properties.title == "T R&D"
+
+
+def test_full_stops_after_tags_are_text():
+    text = "{{ a }}. One. {{ a }}.{{ a }}.. Two... {{ a }}."
+    assert texts(render(template(text, "Three. {{ a }}"), {"a": "x"})) == [
+        "x. One. x.x.. Two... x.",
+        "Three. x",
+    ]
