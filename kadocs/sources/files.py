@@ -74,9 +74,9 @@ class _Reading:
     def _workbook(self, path: Path) -> Node:
         from kadocs.sources import excel  # heavy, and most deals of a batch may be YAML
 
-        node, findings = excel.read(path)
-        self.findings.extend(findings)
-        return node
+        found = excel.read(path)
+        self.findings.extend(found.findings)
+        return found.node
 
     def _with_includes(self, path: Path, node: Mapping, above: tuple[Path, ...]) -> Node:
         merged: Node = node._replace(items={k: v for k, v in node.items.items() if k != "include"})

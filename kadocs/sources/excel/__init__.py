@@ -8,32 +8,58 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from kadocs.findings import Finding, Place
-from kadocs.sources.excel import report, workbook
+from kadocs.model.quote import TaxMode
+from kadocs.sources.excel import report, taxes, workbook
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.draft import Draft
 from kadocs.sources.excel.grid import Grid
+from kadocs.sources.excel.mapping import Mapped
+from kadocs.sources.excel.names import field
+from kadocs.sources.excel.prices import Prices
 from kadocs.sources.excel.walk import Walk
-from kadocs.tree.node import Node
+from kadocs.sources.excel.workbook import Sheet
+from kadocs.tree.node import Node, Scalar
 
-__all__ = ["read"]
+__all__ = ["Mapped", "Reading", "read"]
 
 
-def read(path: Path) -> tuple[Node, list[Finding]]:
-    """The tree of the workbook at `path`, shaped like a deal's YAML, and what is to be said of its cells.
+class Reading(NamedTuple):
+    """A deal's raw tree, what is to be said of its cells, and what each sheet's headings were taken for."""
+
+    node: Node
+    findings: list[Finding]
+    mapped: list[Mapped]
+
+
+def read(path: Path) -> Reading:
+    """The workbook at `path` as a tree that is shaped like a deal's YAML.
 
     A cell without a usable value is an error at its place, whatever the model says of it.
     Raises `Refused` where the file is no .xlsx or .xlsm workbook, is protected, damaged or too large.
     """
     file = Path(os.path.normpath(path)).as_posix()
     book = workbook.read(path, file)
-    draft = Draft(Place(file))
-    findings: list[Finding] = []
-    for sheet in book.sheets:
-        context = Context(Grid(sheet, file), draft, book.from_1904)
+    found = _read(book.sheets, file, book.from_1904)
+    found.findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
+    return found
+
+
+def _read(sheets: tuple[Sheet, ...], file: str, from_1904: bool) -> Reading:
+    draft, prices, findings = Draft(Place(file)), Prices(), list[Finding]()
+    contexts = [Context(Grid(sheet, file), draft, from_1904, prices, findings) for sheet in sheets]
+    for context in contexts:
         Walk(context).read()
-        findings.extend(context.findings)
+    if contexts:
+        findings.extend(_settle_prices(contexts[-1]))
     findings.extend(report.ownerless(owner) for owner in draft.settle())
-    findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
-    return draft.node(), findings
+    return Reading(draft.node(), findings, [context.mapped for context in contexts])
+
+
+def _settle_prices(context: Context) -> list[Finding]:
+    def put(key: str, value: Scalar) -> None:
+        context.put(("quote", key), field(("quote", key)), value)
+
+    return list(context.prices.settle(taxes.said(context) or TaxMode.INCLUSIVE, put))

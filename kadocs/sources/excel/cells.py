@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -9,6 +10,7 @@ from decimal import Decimal
 from kadocs.figures import dates, moments, numbers
 from kadocs.figures.money import Money
 from kadocs.findings import Fault, Text
+from kadocs.model.choice import Choice
 from kadocs.model.schema import Field
 from kadocs.model.types import Kind
 from kadocs.sources.excel.headings import Unit
@@ -21,6 +23,12 @@ _LEAP_1900 = 366 + 1096  # days from the first day of 1900 to that of 1904, as E
 _DIGITS = ".15g"  # those that Excel keeps; further ones are the dust of sums
 _MEASURED = (Kind.NUMBER, Kind.COUNT)
 _DATED = (Kind.DAY, Kind.MOMENT)
+_WORDS = (Kind.TEXT, Kind.LINES, Kind.NAMES)
+_BLANKS = " \t\n\u3000\u00a0"
+_NOTHING = frozenset(("-", "--", "---", "—", "——", "–", "－", "/", "／", "\\", "N/A", "n/a", "NA"))
+"""What people write where there is no number or date, which is not the same as not knowing it yet (待定)."""
+
+_SHORTENED = re.compile(r"[1-9](?:\.[0-9]+)?E\+[0-9]{2}")
 _READERS: dict[Kind, Callable[[object], object]] = {
     Kind.PERCENT: numbers.parse_percent,
     Kind.DAY: dates.parse,
@@ -42,7 +50,7 @@ def shown(value: Value, form: Format | None = None) -> str:
     Raises `Fault` for a number of more than 15 digits.
     """
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("_x000D_", "").strip(" \t\n\u3000\u00a0")
+        return value.replace("\r\n", "\n").replace("_x000D_", "").strip(_BLANKS)
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, (int, float)):
@@ -56,7 +64,11 @@ def heading(value: Value) -> str:
 
 
 def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904: bool = False) -> str:
-    """The value as a text that `field` reads: what the heading's unit and the cell's format say is in it."""
+    """The value as a text that `field` reads: what the heading's unit and the cell's format say is in it.
+
+    A dash or the like in place of a number, date or choice gives "". Raises `Fault` as `shown` does, and
+    for a number that was saved as 1.1E+17.
+    """
     kind = field.kind
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if number and kind in _DATED:
@@ -66,6 +78,12 @@ def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904:
     if number and kind is Kind.PERCENT:
         return shown(value) + "%" if unit.percent and not form else shown(value, form)
     text = shown(value, form)
+    if kind in _WORDS:
+        if _SHORTENED.fullmatch(text):
+            raise Fault(_LONG.fill(value=text), _LONG_HINT)
+        return text
+    if text in _NOTHING and not (field.choice and _names(field.choice, text)):
+        return ""
     return unit.money(text) if kind is Kind.AMOUNT and text[-1:].isdigit() else text
 
 
@@ -75,13 +93,15 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
     Tables of many thousand rows are read with it.
     """
     texts = field.kind not in (Kind.AMOUNT, Kind.LINES)
+    words = field.kind in _WORDS
     numbers_too = field.kind not in _DATED and not unit.percent
     before, after = unit.money("#").split("#") if field.kind is Kind.AMOUNT else ("", "")
 
     def easy(value: Value) -> str | None:
         if type(value) is str:
             # Of all blanks only the plain one is printable.
-            return value if texts and value.isprintable() and value[:1] != " " != value[-1:] else None
+            plain = texts and value.isprintable() and value[:1] != " " != value[-1:]
+            return value if plain and ("E+" not in value if words else value not in _NOTHING) else None
         if type(value) is not float or not numbers_too:
             return None
         if value.is_integer() and -_EXACT < value < _EXACT:
@@ -90,6 +110,10 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
         return None if "e" in text else before + text + after
 
     return easy
+
+
+def _names(choice: type[Choice], text: str) -> bool:
+    return any(text in (member.zh, member.en, *member.names) for member in choice)
 
 
 def parted(text: str) -> tuple[str, str]:

@@ -22,7 +22,9 @@ class Draft:
 
     def value(self, path: Path) -> Scalar | None:
         """The value at `path`, or the first of several; None if there is none."""
-        part = self._group(path).get(path[-1])
+        part: _Part | None = self._root
+        for step in path:
+            part = part.get(step) if isinstance(part, dict) else None
         first = part[0] if isinstance(part, list) else part
         return first if isinstance(first, Scalar) else None
 

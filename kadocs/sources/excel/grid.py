@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kadocs.findings import Place
@@ -20,6 +21,8 @@ class Grid:
         self.traits = sheet.traits
         self.top, self.bottom = sheet.top, sheet.top + len(sheet.rows)
         self.left = sheet.left
+        self.right = sheet.left + max(map(len, sheet.rows), default=0)
+        self._sheet = sheet
         self._rows = sheet.rows
         self.file = file
         self._prefix = _quoted(sheet.name) + "!"
@@ -32,6 +35,26 @@ class Grid:
             for first, last in sheet.merged
             for row in range(first[0] + 1, min(last[0], self.bottom) + 1)
         }
+
+    def part(self, rows: range, columns: range) -> Grid:
+        """The cells of these rows and columns as a grid of its own, with nothing hidden in it."""
+        sheet, traits = self._sheet, self.traits
+
+        def inside(cell: Cell) -> bool:
+            return cell[0] in rows and cell[1] in columns
+
+        within = slice(columns.start - self.left, columns.stop - self.left)
+        values = [self.row(row)[within] for row in rows]
+        own = replace(
+            traits,
+            unsaved=frozenset(filter(inside, traits.unsaved)),
+            errors={cell: error for cell, error in traits.errors.items() if inside(cell)},
+            hidden_rows=frozenset(),
+            hidden_columns=(),
+        )
+        merged = tuple(area for area in sheet.merged if inside(area[0]))
+        part = replace(sheet, rows=values, top=rows.start, left=columns.start, merged=merged, traits=own)
+        return Grid(part, self.file)
 
     def row(self, row: int) -> list[Value]:
         """The values of a row from column `left` on, "" where there is none; read it, do not change it."""

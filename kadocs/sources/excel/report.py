@@ -39,6 +39,51 @@ def heading(place: Place, text: str, near: Text | None) -> Finding:
     return _finding("DATA034", Severity.WARNING, place, message.fill(text=_short(text)), hint)
 
 
+def repeated(place: Place, text: str, first: Place) -> Finding:
+    """A second column for a field that is read from another."""
+    message = Text(
+        "“{text}”与 {first} 是同一个字段，这一列没有读取",
+        "“{text}” is the same field as {first}; this column is not read",
+    )
+    filled = message.fill(text=_short(text), first=first.cell)
+    return _finding("DATA044", Severity.WARNING, place, filled, _ONE_COLUMN)
+
+
+def scaled(place: Place, read: str, scale: str) -> Finding:
+    """A number whose format shows it in ten thousands, below a heading that counts in them."""
+    message = Text(
+        "数字格式已按万显示，表头又写“{scale}元”，会读成 {read}",
+        "the format shows the number scaled, and the heading says “{scale}元”: it would be read as {read}",
+    )
+    return _finding("DATA045", Severity.ERROR, place, message.fill(scale=scale, read=read), _SCALE_ONCE)
+
+
+def unheaded(place: Place, text: str) -> Finding:
+    """A column of values without a heading."""
+    message = Text(
+        "这一列没有表头，从“{text}”起没有读取", "the column has no heading; it is not read from “{text}” on"
+    )
+    return _finding("DATA034", Severity.WARNING, place, message.fill(text=_short(text)), _HEAD_IT)
+
+
+def chart(place: Place, count: int) -> Finding:
+    """The days of a chart that is drawn with coloured cells."""
+    message = Text(
+        "用单元格画的甘特图（{count} 列）没有读取", "the chart drawn in {count} columns of cells is not read"
+    )
+    return _finding("DATA048", Severity.WARNING, place, message.fill(count=count), _DATES)
+
+
+def remarks(grid: Grid, comments: int, boxes: int) -> Finding:
+    """Comments and text boxes, which are not read."""
+    message = Text(
+        "工作表“{name}”的批注（{comments}）和文本框（{boxes}）没有读取",
+        "the comments ({comments}) and text boxes ({boxes}) of the sheet “{name}” are not read",
+    )
+    filled = message.fill(name=grid.name, comments=comments, boxes=boxes)
+    return _finding("DATA047", Severity.INFO, grid.whole(), filled, _INTO_CELLS)
+
+
 def more_headings(place: Place, count: int) -> Finding:
     """Further unknown labels of a sheet that has many."""
     message = Text(
@@ -97,7 +142,7 @@ def twice(value: Scalar, title: Text, first: Scalar) -> Finding:
 
 
 def sum_off(place: Place, stated: str, lines: str) -> Finding:
-    """A sum row whose amount is not that of the lines above it."""
+    """A sum row whose amount is not that of the lines that it sums up."""
     message = Text(
         "这一行写的是 {stated}，而上面各项相加是 {lines}",
         "this row says {stated}, but the lines above it add up to {lines}",
@@ -132,6 +177,22 @@ _CORRECT = Text(
 _NEAR = Text("是否想写“{near}”？", "Did you mean “{near}”?")
 _RENAME = Text(
     "不需要就不必理会；需要请改用字段的名称", "Ignore this if it is not needed; else use a field's title"
+)
+_ONE_COLUMN = Text(
+    "要用这一列，请改另一列的表头（或删去另一列）",
+    "To use this one, give the other column another heading, or delete it",
+)
+_SCALE_ONCE = Text(
+    "单元格里若是元，请把表头改成“元”；若是万元，请把数字格式改成“常规”",
+    "If the cells hold 元, let the heading say 元; if they hold 万元, set their format to General",
+)
+_HEAD_IT = Text("不需要就不必理会；需要请写上表头", "Ignore this if it is not needed; else give it a heading")
+_DATES = Text(
+    "请写开始日期和结束日期（或工期）两列；文档里的甘特图由它们画出",
+    "Give start and end (or duration) in columns; documents draw the chart from them",
+)
+_INTO_CELLS = Text(
+    "不需要就不必理会；是数据请写进单元格", "Ignore this if it is not needed; put data into cells"
 )
 _TITLES = Text(
     "不需要就不必理会；需要请在表头或左列写字段的名称",

@@ -18,6 +18,7 @@ Cell = tuple[int, int]
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ZEROS = re.compile(r"(0+)(?:\.(0+))?")
+_SCALED = re.compile(r"[!\\]\.0|[0#],+(?![0#,])")  # 0!.0,"万" puts a point before the last four digits
 _BUILT_IN = {2: "0.00", 9: "0%", 10: "0.00%"}
 _HIDDEN = ("1", "true")
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
@@ -26,11 +27,15 @@ _FAR = 20_000_000
 
 
 class Format(NamedTuple):
-    """How a number shows: as a percentage, or with at least so many digits before and behind the point."""
+    """How a number shows: as a percentage, or with at least so many digits before and behind the point.
+
+    `scaled` shows it in thousands or ten thousands, though the cell holds all of it.
+    """
 
     percent: bool = False
     whole: int = 1
     places: int = 0
+    scaled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,8 @@ def _format(code: str) -> Format | None:
     plain = _QUOTED.sub("", code.replace("&quot;", '"')).partition(";")[0]
     if "%" in plain:
         return Format(percent=True)
+    if _SCALED.search(code.partition(";")[0]):
+        return Format(scaled=True)
     zeros = _ZEROS.fullmatch(plain)
     if zeros and plain != "0":
         return Format(whole=len(zeros[1]), places=len(zeros[2] or ""))

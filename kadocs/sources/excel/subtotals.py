@@ -34,6 +34,13 @@ class Subtotals:
         if self._starts[-1] < len(self._lines):
             self._starts.append(len(self._lines))
 
+    def total(self) -> Money | None:
+        """What all lines come to, or None where the amount of one is not known."""
+        try:
+            return self._sum()
+        except Fault:
+            return None
+
     def check(self, stated: Scalar) -> Finding | None:
         """What is wrong with a sum row that says `stated`, if it is the sum of no section's lines so far.
 
@@ -41,7 +48,7 @@ class Subtotals:
         """
         try:
             said = Money.parse(stated.text).rounded()
-            total, starts = self._total(), self._starts[:-_MOST:-1]
+            total, starts = self._sum(), self._starts[:-_MOST:-1]
             sums = ((total - self._sums[start]).rounded() for start in starts)
             if any(not (said - found).amount for found in sums):
                 return None
@@ -50,7 +57,7 @@ class Subtotals:
             return None
         return report.sum_off(stated.place, stated.text, numbers.grouped(lines.amount)) if lines else None
 
-    def _total(self) -> Money:
+    def _sum(self) -> Money:
         """The sum of all lines so far; raises `Fault` where one has no amount."""
         for line in islice(self._lines, len(self._sums) - 1, None):
             self._sums.append(self._sums[-1] + _amount(line))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from kadocs.model.schema import Field
-from kadocs.sources.excel import cells, form, headings
+from kadocs.sources.excel import form, headings, spans
 from kadocs.sources.excel.grid import Grid
 from kadocs.sources.excel.headings import NO_UNIT, Path, Table, Unit
+from kadocs.sources.excel.mapping import Why
+from kadocs.sources.excel.spans import Name
 
 _FEWEST = 2
 _NAMED = 4
@@ -24,23 +27,27 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True)
 class Header:
-    """The headings of a table in the rows `first` to `last`; `unknown` are columns with their headings.
+    """The headings of a table in the rows `first` to `last`, by column.
 
-    `owner` is the column that names the record to which a row belongs, in tables that have one.
+    `names` are all of them, and each is in one more: `columns` if it is read, `twice` if another column
+    of its field is, `aside` if it needs no reading, `unknown` if it means nothing; or it is `owner`, the
+    column that names the record to which a row belongs, in tables that have one.
     """
 
     table: Table
     first: int
     last: int
-    columns: dict[int, Column]
-    unknown: dict[int, str] = field(default_factory=dict)
-    twice: dict[int, str] = field(default_factory=dict)
+    names: dict[int, Name]
+    columns: dict[int, Column] = field(default_factory=dict)
+    unknown: list[int] = field(default_factory=list)
+    twice: dict[int, Field] = field(default_factory=dict)
+    aside: dict[int, Why] = field(default_factory=dict)
     owner: int | None = None
     score: int = 0
 
     @property
     def left(self) -> int:
-        """The first column that the headings stand over."""
+        """The first column that the headings stand over, running numbers aside."""
         known = min((*self.columns, *self.unknown, *self.twice))
         return known if self.owner is None else min(known, self.owner)
 
@@ -56,23 +63,25 @@ def find(grid: Grid, row: int, titles: Iterable[Path]) -> Header | None:
 
 def _header(grid: Grid, row: int, titles: list[Path]) -> Header | None:
     filled = grid.filled(row)
-    if len(list(_texts(grid, row, filled))) < _FEWEST:
+    texts = [value for column in filled if isinstance(value := grid.at(row, column), str)]
+    if len(texts) < _FEWEST:
         return None
-    last = row + _height(grid, row, filled) - 1
-    if last == row and sum(map(headings.is_column, _texts(grid, row, filled))) < _FEWEST:
+    last = spans.last(grid, row, filled)
+    if last == row and sum(map(headings.is_column, texts)) < _FEWEST:
         return None
-    names = dict(_names(grid, row, last, filled))
-    found = (_fit(table, names, row, last, titles) for table in headings.tables())
+    names = spans.names(grid, row, last)
+    found = (_fit(Header(table, row, last, names), titles) for table in headings.tables())
     return max((header for header in found if header), key=lambda header: header.score, default=None)
 
 
-def _fit(table: Table, names: dict[int, list[str]], row: int, last: int, titles: list[Path]) -> Header | None:
-    """The names as headings of `table`, if they may be that."""
-    owner = next((column for column, texts in names.items() if _known(texts) & table.owners), None)
-    header = Header(table, row, last, {}, owner=owner)
-    _assign(header, names)
+def _fit(header: Header, titles: list[Path]) -> Header | None:
+    """The header with its columns sorted, if its names may be the headings of its table."""
+    table, names = header.table, header.names
+    owner = next((column for column, name in names.items() if _known(name) & table.owners), None)
+    header = replace(header, owner=owner, columns={}, unknown=[], twice={}, aside={})
+    _sort(header)
     columns = header.columns
-    if len(columns) < _FEWEST or not any(column + 1 in columns for column in columns):
+    if len(columns) < _FEWEST or not any({*pair} <= columns.keys() for pair in pairwise(sorted(names))):
         return None
     named = max((_closeness(title, table.path) for title in titles), default=0)
     if (table.owner and owner is None) or (len(columns) < len(header.unknown) and not named):
@@ -82,27 +91,33 @@ def _fit(table: Table, names: dict[int, list[str]], row: int, last: int, titles:
     return replace(header, score=2 * (len(columns) + (owner is not None) - missing) + named)
 
 
-def _assign(header: Header, names: dict[int, list[str]]) -> None:
-    """Sorts the columns of a new header into known, unknown and repeated ones."""
-    table = header.table
-    running = {column for column, texts in names.items() if any(map(headings.counts_rows, texts))}
+def _sort(header: Header) -> None:
+    """Sorts the columns of a new header into those read, known, needless and unknown."""
+    names, table = header.names, header.table
+    running = {column for column, name in names.items() if any(map(headings.counts_rows, name.tried))}
     for column in sorted(names.keys() - {header.owner}, key=lambda column: (column in running, column)):
-        texts, given = names[column], {other.field.key for other in header.columns.values()}
-        found = _field(table, texts)
+        name, given = names[column], {other.field.key for other in header.columns.values()}
+        found = _field(table, name)
         if found and found.key not in given:
-            units = (headings.unit(text) for text in texts)
-            header.columns[column] = Column(found, next((unit for unit in units if unit != NO_UNIT), NO_UNIT))
-        elif column in running:
-            if "id" in table.required - given:
-                header.unknown[column] = texts[0]
-        elif found:
-            header.twice[column] = texts[0]
-        elif not _known(texts) & table.ignored:
-            header.unknown[column] = texts[0]
+            header.columns[column] = Column(found, unit(name))
+        elif column in running and "id" not in table.required - given:
+            header.aside[column] = Why.NUMBERS
+        elif found and column not in running:
+            header.twice[column] = found
+        elif _known(name) & table.ignored:
+            header.aside[column] = Why.COMPUTED
+        else:
+            header.unknown.append(column)
 
 
-def _known(texts: list[str]) -> set[str]:
-    return {name for text in texts for name in headings.keys(text)}
+def unit(name: Name) -> Unit:
+    """The unit that a heading says."""
+    units = (headings.unit(text) for text in name.tried)
+    return next((unit for unit in units if unit != NO_UNIT), NO_UNIT)
+
+
+def _known(name: Name) -> set[str]:
+    return {key for text in name.tried for key in headings.keys(text)}
 
 
 def _closeness(title: Path, path: Path) -> int:
@@ -110,37 +125,9 @@ def _closeness(title: Path, path: Path) -> int:
     return 2 * _NAMED if title == path else _NAMED // 2 if path[: len(title)] == title else 0
 
 
-def _field(table: Table, texts: list[str]) -> Field | None:
-    for text in texts:
-        for name in headings.keys(text):
-            if name in table.columns:
-                return table.columns[name]
+def _field(table: Table, name: Name) -> Field | None:
+    for text in name.tried:
+        for key in headings.keys(text):
+            if key in table.columns:
+                return table.columns[key]
     return None
-
-
-def _height(grid: Grid, row: int, filled: list[int]) -> int:
-    """How many rows the headings take: two where a heading is merged down, or one spans several below it."""
-    tall = max(grid.height(row, column) for column in filled)
-    if tall > 1:
-        return min(tall, 2)
-    spans = [range(column, grid.end(row, column) + 1) for column in filled if grid.end(row, column) > column]
-    below = grid.filled(row + 1) if spans else []
-    inside = all(any(column in span for span in spans) for column in below)
-    return 2 if below and inside and all(isinstance(grid.at(row + 1, c), str) for c in below) else 1
-
-
-def _texts(grid: Grid, row: int, filled: list[int]) -> Iterator[str]:
-    return (value for column in filled if isinstance(value := grid.at(row, column), str))
-
-
-def _names(grid: Grid, row: int, last: int, filled: list[int]) -> Iterator[tuple[int, list[str]]]:
-    """The names to try for each column: joined with the heading above it where there are two rows."""
-    for column in filled:
-        top = cells.heading(grid.at(row, column))
-        end = grid.end(row, column)
-        below = [c for c in grid.filled(last) if column <= c <= end] if last > row else []
-        for under in below:
-            low = cells.heading(grid.at(last, under))
-            yield under, [top + low, low + top, low, top]
-        if not below:
-            yield column, [top]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kadocs.model.quote import Quote
-from kadocs.model.schema import inputs
+from kadocs.model.quote import PriceItem, Quote
+from kadocs.model.schema import fields, inputs
 from kadocs.sources.excel import cells
 from kadocs.sources.excel.grid import Grid
 from kadocs.sources.excel.headings import key, keys
+from kadocs.sources.excel.mapping import Why
+from kadocs.sources.excel.prices import BARE
+from kadocs.sources.excel.tables import Header
 
 _SUM = re.compile(r".{0,16}(?:小计|合计|总计|共计|大写)|.{0,40}total|total.{0,20}")
 _MORE = {
@@ -41,6 +44,7 @@ _STATED = _stated()
 _CHINESE_SUMS = ("小计", "合计", "总计", "共计")
 _SUMS = frozenset((*_CHINESE_SUMS, "total", "subtotal", "sub-total", "grandtotal", "totals", "sum"))
 _APART = re.compile("税|大写|[优折]|tax|vat|words|net|gross|discount|rebate")
+_TAXED = re.compile("税|gross|incl")
 _RATE = re.compile(r"[\d.]+%$")
 
 
@@ -70,23 +74,56 @@ def stated(text: str) -> str | None:
     return None
 
 
-def read(grid: Grid, row: int, filled: list[int], amount: int | None) -> Iterator[tuple[str, str | int]]:
+def read(grid: Grid, row: int, filled: list[int], sums: Mapping[int, str]) -> Iterator[tuple[str, str | int]]:
     """The totals that a row states: key and column of each, or its text where it shares the label's cell.
 
-    `amount` is the column in which the table keeps its amounts.
+    `sums` are the columns in which the table keeps amounts, with the key of the total of each: a label
+    that says no more than 合计 stands for all of them.
     """
     marks = [column for column in filled if isinstance(grid.at(row, column), str)]
     named = {column: name for column in marks if (name := _named(grid, row, column))}
     for column, name in named.items():
-        inline = re.split("[:：]", cells.heading(grid.at(row, column)), maxsplit=1)
-        if len(inline) == 2 and inline[1].strip():
-            yield name, inline[1].strip()
+        text = cells.heading(grid.at(row, column))
+        head, *inline = re.split("[:：]", text, maxsplit=1)
+        own = BARE if name == "total" and not _TAXED.search(key(head)) else name
+        if inline and inline[0].strip():
+            yield own, inline[0].strip()
             continue
         last = next((other for other in named if other > column), 1 << 20)
         values = [other for other in filled if column < other < last]
-        if values:
-            yield name, amount if amount in values and name != "total_cn" else values[0]
+        in_sums = [other for other in values if other in sums]
+        if own == BARE and in_sums:
+            yield from ((sums[other], other) for other in in_sums)
+        elif values:
+            yield own, in_sums[-1] if in_sums and own != "total_cn" else values[0]
+
+
+def columns(header: Header) -> dict[int, str]:
+    """The columns of a price list in which amounts stand, with the key of the total of each."""
+    found: dict[int, str] = {}
+    for column, name in header.names.items():
+        known = header.columns.get(column)
+        if known and known.field.key == "amount":
+            found[column] = BARE
+        elif header.aside.get(column) is Why.COMPUTED:
+            said = next((said for text in name.tried for said in keys(text) if said in _SUMMED), None)
+            found |= {column: _SUMMED[said]} if said else {}
+    return found
 
 
 def _named(grid: Grid, row: int, column: int) -> str | None:
     return stated(re.split("[:：]", str(grid.at(row, column)), maxsplit=1)[0])
+
+
+def _summed() -> dict[str, str]:
+    """The totals of the amounts that are worked out for each line, by the names of those."""
+    totals = {"net": "subtotal", "tax": "tax", "total": "total"}
+    computed = (field for field in fields(PriceItem) if field.computed and field.key in totals)
+    return {
+        key(name): totals[field.key]
+        for field in computed
+        for name in (field.mark.zh, field.mark.en, *field.mark.names)
+    }
+
+
+_SUMMED = _summed()

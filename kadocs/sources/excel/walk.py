@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kadocs.sources.excel import cells, form, headings, keyvalues, names, report, tables
+from kadocs.sources.excel import abreast, cells, form, headings, keyvalues, names, report, tables
+from kadocs.sources.excel.abreast import Side
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.headings import NO_UNIT, Label, Path
 from kadocs.sources.excel.keyvalues import Pair
@@ -27,7 +28,7 @@ class Walk:
         self._open: tuple[Label, int, int] | None = None
         self._labels: int | None = None
         self._strangers: list[tuple[int, int, str]] = []
-        self._notes: list[tuple[int, int, str]] = []
+        self._notes: list[tuple[int, int]] = []
         self._sheet_money = NO_UNIT
         self.understood = False
 
@@ -40,6 +41,12 @@ class Walk:
             row = self._step(row)
         self._report()
 
+    def _part(self, side: Side) -> None:
+        """Reads one of two things that stand side by side."""
+        walk = Walk(self._context.beside(side.grid))
+        walk._title = side.titles or self._title
+        walk.read()
+
     @property
     def _titles(self) -> list[Path]:
         return [*self._title, *self._own]
@@ -50,6 +57,12 @@ class Walk:
         if len(filled) == 1:
             self._single(row, filled[0])
         elif filled and not self._in_form(row, filled):
+            sides = abreast.sides(self._grid, row, self._titles)
+            if sides:
+                self.understood, self._open = True, None
+                for side in sides:
+                    self._part(side)
+                return sides[0].grid.bottom
             header = tables.find(self._grid, row, self._titles)
             if header:
                 self.understood, self._open = True, None
@@ -119,7 +132,7 @@ class Walk:
             if row <= self._grid.top + _TITLE_ROWS:
                 self._sheet_money = unit
         elif text and row > self._grid.top + _TITLE_ROWS:
-            self._notes.append((row, column, text))
+            self._notes.append((row, column))
 
     def _continues(self, row: int, column: int) -> bool:
         """Takes a value that stands alone below the value, or the title, of its field."""
@@ -146,6 +159,7 @@ class Walk:
             return
         self.understood = True
         self._last, self._open = label.path, (label, pair.value, row)
+        self._context.take(row, pair.column, pair.label, ".".join(label.path), label.field.mark.title)
         if pair.text:
             value: Scalar | None = Scalar(pair.text, self._grid.place(row, pair.column))
         else:
@@ -169,13 +183,13 @@ class Walk:
                 found.append(report.unread_sheet(self._grid))
             return
         for row, column, text in self._strangers[:_MOST_STRANGERS]:
-            found.append(report.heading(self._grid.place(row, column), text, names.nearest(text)))
+            self._context.leave(row, column, text, names.nearest(text))
         if len(self._strangers) > _MOST_STRANGERS:
             row, column, _ = self._strangers[_MOST_STRANGERS]
             rest = len(self._strangers) - _MOST_STRANGERS
             found.append(report.more_headings(self._grid.place(row, column), rest))
-        for row, column, text in self._notes:
-            found.append(report.unread_row(self._grid.place(row, column), text))
+        for row, column in self._notes:
+            self._context.pass_over(row, column)
         rows = sorted(row for row in self._grid.traits.hidden_rows if self._grid.filled(row))
         columns = [c for hidden in self._grid.traits.hidden_columns for c in hidden if self._holds(c)]
         if rows or columns:

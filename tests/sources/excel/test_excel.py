@@ -16,7 +16,7 @@ ITEMS = [["名称", "数量", "单价"], ["服务器", 2, 100]]
 
 def test_every_value_knows_its_cell(tmp_path):
     path = write(tmp_path / "deal.xlsx", 报价清单=[["报价清单"], *ITEMS], **{"Price list": [["币种", "CNY"]]})
-    node, _ = excel.read(path)
+    node, *_ = excel.read(path)
     assert place_of(node, ("quote", "items", 0, "unit_price")).cell == "报价清单!C3"
     assert place_of(node, ("quote", "currency")).cell == "'Price list'!B1"
     assert place_of(node, ("quote", "items", 0, "brand")).cell == "报价清单!A3"

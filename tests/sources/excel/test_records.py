@@ -106,7 +106,7 @@ def test_a_subtotal_in_ten_thousands_is_compared_in_full(tmp_path):
     ],
 )
 def test_a_missing_value_is_told_at_its_own_cell_or_the_rows_first(tmp_path, rows, cell):
-    node, _ = excel.read(write(tmp_path / "deal.xlsx", 方案模块=rows))
+    node, *_ = excel.read(write(tmp_path / "deal.xlsx", 方案模块=rows))
     assert place_of(node, ("solution", "modules", 0, "name")).cell == f"方案模块!{cell}"
 
 

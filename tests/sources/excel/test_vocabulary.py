@@ -66,4 +66,4 @@ def test_every_list_by_the_titles_of_its_columns(table, language):
     assert header is not None
     assert header.table.path == table.path
     assert [column.field.key for column in header.columns.values()] == [field.key for field in columns]
-    assert (header.unknown, header.twice) == ({}, {})
+    assert (header.unknown, header.twice) == ([], {})

@@ -32,7 +32,7 @@ def write(path: Path, touch: Callable[[Worksheet], None] | None = None, **sheets
 
 def read(path: Path) -> tuple[dict[str, Any], list[Finding]]:
     """What the reader makes of the workbook: the plain tree, and its findings."""
-    node, findings = excel.read(path)
+    node, findings, _ = excel.read(path)
     tree = plain(node)
     assert isinstance(tree, dict)
     return tree, findings
