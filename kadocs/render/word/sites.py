@@ -85,6 +85,7 @@ class Sites:
         self._stills = stills
         self._pieces = pieces
         self._nodes: dict[str, Element] = {}
+        self._asked: dict[int, Site] = {}
 
     def __len__(self) -> int:
         return len(self._marked) + len(self._stills)
@@ -110,10 +111,11 @@ class Sites:
         return sorted(range(len(ranks)), key=ranks.__getitem__)
 
     def _of(self, still: Still) -> Site:
-        if not self._nodes:
-            self._nodes = _reread(self._pieces)
-        text = self._nodes[str(still.number)].getparent()
-        return _in_run(still.spot, still.source, text.getparent())  # type: ignore[union-attr, arg-type]
+        if still.number not in self._asked:
+            self._nodes = self._nodes or _reread(self._pieces)
+            run = self._nodes[str(still.number)].getparent().getparent()  # type: ignore[union-attr]
+            self._asked[still.number] = _in_run(still.spot, still.source, run)  # type: ignore[arg-type]
+        return self._asked[still.number]
 
 
 def _rank(spot: Spot | Standing) -> int:
