@@ -7,6 +7,7 @@ from datetime import date
 
 from kadocs.findings import Finding, Severity, Text
 from kadocs.gates import deal as _deal  # noqa: F401 - registers its rules
+from kadocs.gates import develop as _develop  # noqa: F401 - registers its rules
 from kadocs.gates import disclosure as _disclosure  # noqa: F401 - registers its rules
 from kadocs.gates import progress as _progress  # noqa: F401 - registers its rules
 from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules

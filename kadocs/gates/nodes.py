@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from kadocs.figures import dates
 from kadocs.findings import Finding, Severity, Text
-from kadocs.gates import stages
+from kadocs.gates import stages, wording
 from kadocs.gates.needs import CODE, absent, along, value
 from kadocs.gates.rule import RULES, Breach, Case, Rule
 from kadocs.gates.workable import ERRORS
@@ -63,7 +62,7 @@ NODES = (
             "opportunity.verified_on",
         ),
         families=("DEV",),
-        codes=("DEV001", "DEV002", "DEV003", "DEV004", "DEV005"),
+        codes=("DEV003", "DEV005"),
     ),
     KeyNode(
         Stage.QUALIFY,
@@ -209,11 +208,10 @@ def _still_to_come(name: str, deal: Deal, as_of: date) -> Breach | None:
     day = when.date() if isinstance(when, datetime) else when
     if not isinstance(day, date) or day <= as_of:
         return None
-    shown = Text(dates.shown(day, "zh"), dates.shown(day, "en"))
     return Breach(
         tuple(name.split(".")),
         Text("“{t}”是 {d}，还没有到", "“{t}” is {d}, which is still to come").fill(
-            t=along(name)[-1].mark.title, d=shown
+            t=along(name)[-1].mark.title, d=wording.day(day)
         ),
         Text("到了那天节点才算达成；日期写错了请改正", "The node is reached on that day; correct a slip"),
     )

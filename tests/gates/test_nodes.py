@@ -44,28 +44,12 @@ def test_what_a_node_needs_are_fields_of_the_model(each):
         assert along(name), name
 
 
-INFORMED = """
-account: {name: 青岚轨道}
-opportunity:
-  id: P-1
-  name: 2 号线改造
-  stage: 开发
-  budget: 100万元
-  fund_status: 已批预算
-  procurement_method: 企业自主
-  expected_sign: 2027-01-15
-  source: 设备处处长
-  reliability: A
-  verified_on: 2026-11-16
-"""
+def test_a_node_is_reached_when_all_it_needs_is_there(informed):
+    assert states(informed)[Stage.DEVELOP].reached
 
 
-def test_a_node_is_reached_when_all_it_needs_is_there():
-    assert states(INFORMED)[Stage.DEVELOP].reached
-
-
-def test_what_is_missing_is_told_with_its_place_and_the_way_out():
-    [finding] = states(INFORMED.replace("  source: 设备处处长\n", ""))[Stage.DEVELOP].missing
+def test_what_is_missing_is_told_with_its_place_and_the_way_out(informed):
+    [finding] = states(informed.replace("  source: 设备处处长\n", ""))[Stage.DEVELOP].missing
     assert (finding.code, finding.place.line, finding.path) == ("NEED001", 3, "opportunity.source")
     assert finding.message.zh == "缺少“信息来源”，关键节点“准确的项目信息”需要它"
     assert finding.hint.en

@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.gates.test_nodes import INFORMED
-
 
 def codes(found):
     return [code for code, _ in found if code.startswith("NODE")]
@@ -22,13 +20,13 @@ def codes(found):
         ("丢单", 0),
     ],
 )
-def test_a_later_stage_needs_the_key_nodes_before_it(broken, stage, told):
-    assert codes(broken(INFORMED.replace("开发", stage))) == ["NODE001"] * told
+def test_a_later_stage_needs_the_key_nodes_before_it(broken, informed, stage, told):
+    assert codes(broken(informed.replace("开发", stage))) == ["NODE001"] * told
 
 
-def test_the_message_names_stage_and_node_and_all_that_is_missing(judge):
+def test_the_message_names_stage_and_node_and_all_that_is_missing(judge, informed):
     text = (
-        INFORMED.replace("开发", "立项")
+        informed.replace("开发", "立项")
         .replace("  source: 设备处处长\n", "")
         .replace("  reliability: A\n", "")
     )

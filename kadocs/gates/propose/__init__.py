@@ -1,5 +1,5 @@
-"""Rules for the stage in which we propose: PROP."""
+"""Rules for the stage in which we propose: PROP for the proposal, REL for the relationships behind it."""
 
-from kadocs.gates.propose import offer, price, schedule, totals
+from kadocs.gates.propose import offer, price, relations, schedule, totals
 
-__all__ = ["offer", "price", "schedule", "totals"]
+__all__ = ["offer", "price", "relations", "schedule", "totals"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from kadocs.findings import Severity, Text
 from kadocs.gates.rule import Breach, Case, rule
+from kadocs.gates.wording import nearest
 from kadocs.model.requirement import Response
 
 _CHOICES = Text("、".join(r.zh for r in Response), ", ".join(r.en for r in Response))
@@ -156,11 +156,3 @@ def three_to_five_themes(case: Case) -> Iterator[Breach]:
             Text("制胜主题有 {n} 个", "there are {n} win themes").fill(n=len(themes)),
             Text("建议 3 到 5 个", "Three to five are best"),
         )
-
-
-def nearest(name: str, known: list[str]) -> Text:
-    """A hint with the known name nearest to `name`, or with how to make the name known."""
-    near = difflib.get_close_matches(name, known, n=1)
-    if near:
-        return Text("是否想写 {n}？", "Did you mean {n}?").fill(n=near[0])
-    return Text("请改成已有的编号，或先补上这一条", "Write an existing id, or add the entry that it names")

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from kadocs.figures import dates
 from kadocs.figures.money import Money
 from kadocs.figures.numbers import percent
 from kadocs.findings import Fault, Severity, Text
-from kadocs.gates.propose.totals import shown
 from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.wording import amount, day
 from kadocs.model.quote import Quote, QuoteStatus
 from kadocs.tree.node import Path
 
@@ -122,9 +121,7 @@ def still_valid(case: Case) -> Iterator[Breach]:
     if until is not None and until < case.today:
         yield Breach(
             ("quote", "validity_days"),
-            Text("报价有效期到 {d} 为止，已经过期", "the offer ended on {d}").fill(
-                d=Text(dates.shown(until, "zh"), dates.shown(until, "en"))
-            ),
+            Text("报价有效期到 {d} 为止，已经过期", "the offer ended on {d}").fill(d=day(until)),
             Text("请更新报价日期，或延长有效期", "Date the quotation anew, or extend its validity"),
         )
 
@@ -241,7 +238,7 @@ def _above(case: Case, field: str, what: Text) -> Iterator[Breach]:
         yield Breach(
             ("opportunity", field),
             Text("总价 {p} 高于{w} {l}", "the total {p} is above {w}, {l}").fill(
-                p=shown(price), w=what, l=shown(Money(limit.amount, quote.currency))
+                p=amount(price), w=what, l=amount(Money(limit.amount, quote.currency))
             ),
             Text("请调整报价，或核实{w}", "Change the price, or check {w}").fill(w=what),
         )

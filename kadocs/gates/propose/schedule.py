@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kadocs.findings import Severity, Text
-from kadocs.gates.propose.offer import nearest
 from kadocs.gates.rule import Breach, Case, rule
+from kadocs.gates.wording import nearest
 from kadocs.model.solution import Solution
 from kadocs.model.solution.plan import Task
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kadocs.figures import money
 from kadocs.figures.capitals import parse_capitals
 from kadocs.figures.money import Money
 from kadocs.figures.numbers import percent
 from kadocs.figures.words import words
 from kadocs.findings import Fault, Severity, Text
 from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.wording import amount
 from kadocs.model.quote import Quote
 from kadocs.tree.node import Path
 
@@ -125,7 +125,7 @@ def total_in_words(case: Case) -> Iterator[Breach]:
         yield Breach(
             ("quote", "total_cn"),
             Text("大写金额与总价 {t} 不一致", "the words do not say the total, {t}").fill(
-                t=shown(quote.total)
+                t=amount(quote.total)
             ),
             Text("应为：{w}", "They should be: {w}").fill(w=right),
         )
@@ -212,12 +212,12 @@ def _compare(path: Path, stated: Money | None, worked_out: Money | None, what: T
     yield Breach(
         path,
         Text("{w}填的是 {a}，算出来是 {b}", "{w} says {a}, but comes to {b}").fill(
-            w=what, a=shown(stated.rounded()), b=shown(worked_out)
+            w=what, a=amount(stated.rounded()), b=amount(worked_out)
         ),
         Text(
             "相差 {d}；请改正其中一个，或删去填写的数，由 kadocs 计算",
             "They differ by {d}; correct one, or delete the stated figure and let kadocs work it out",
-        ).fill(d=shown(Money(abs(difference), worked_out.currency))),
+        ).fill(d=amount(Money(abs(difference), worked_out.currency))),
     )
 
 
@@ -227,8 +227,3 @@ def _worth(text: str, quote: Quote) -> Decimal:
         return parse_capitals(text)
     right = words(quote.total.amount, quote.currency)
     return quote.total.amount if text.split() == right.split() else Decimal(-1)
-
-
-def shown(amount: Money) -> Text:
-    """The amount as each language writes it."""
-    return Text(money.shown(amount, "zh"), money.shown(amount, "en"))
