@@ -1,9 +1,4 @@
-"""Pairing of tags into blocks: every `for` has its `endfor`, and no others in between.
-
-For a page a turn, let the first paragraph in the loop have "page break before"; that holds on full pages
-too. A page break between `{% if not loop.last %}` and `{% endif %}`, each a paragraph, leaves no blank page
-at the end either, but after a page that is exactly full Word puts it on a page of its own.
-"""
+"""Pairing of tags into blocks: every `for` has its `endfor`, and no others in between."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from kadocs.render.word import (
     headings,
     markup,
     merges,
+    newpages,
     notes,
     numbering,
     repeats,
@@ -79,7 +80,8 @@ class Part:
         restarted = partial(restarts.restarted, self.numbering, render.additions)
         identities = Identities(self.slots, render.additions.ids, restarted)
         collect = render.additions.collect
-        return settle(text, self.guards, record, self.contents, render.pages, identities, collect)
+        settled = settle(text, self.guards, record, self.contents, render.pages, identities, collect)
+        return newpages.moved(settled)
 
 
 def compile_parts(package: Package, file: str, stock: Stock, included: Included) -> list[Part]:
@@ -159,6 +161,7 @@ class _Compiler:
         marks = [mark for each in stories for mark in each.marks]
         if placed and kind in _BODY:
             breaks.mark(story.root, story.marks, guarded, broken)
+            newpages.mark(story.root, story.marks)
         if placed:
             self.findings += merges.settle(marks, story.stills, extras, self._file)
         alternatives.capture(boxes)

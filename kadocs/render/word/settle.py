@@ -3,7 +3,7 @@
 The text holds marks: a control character, a code, another control character. Pairs enclose what a
 guard or a heading record looks at, a text that is used twice, a note that goes to its own part, a turn
 of a repeated region; a single one is the slot of a contents field, an identifier, where the text is used
-again, or where a section is broken or ends.
+again, or where a section is broken or ends. The sign of a page break stays, for `newpages`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _COPIED_OPENS, _COPIED_CLOSES, _COPY = "{}="
 _NOTE_OPENS, _NOTE_CLOSES = "!;"
 _IDENTITY, _TURN_OPENS, _TURN_CLOSES = "#~^"
 _SECTION = "%"
+PAGE = "|"
+"""What stands before a page break that belongs to the paragraph behind it."""
 
 
 def settle(
@@ -59,6 +61,7 @@ class _Settling:
         self._broken = False
         self._singles: dict[str, Callable[[int], str]] = {
             _SLOT: lambda number: f"{MARK}{_SLOT}{number}{MARK_END}",
+            PAGE: lambda number: f"{MARK}{PAGE}{number}{MARK_END}",
             _COPY: lambda number: self._copies[number],
             _IDENTITY: identities.value,
             _TURN_OPENS: identities.begin,
