@@ -90,7 +90,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _load(path: Path, defaults: tree.Node | None) -> Loaded:
-    chosen = _file(path)
+    chosen = file(path)
     source = files.read(chosen)
     if isinstance(source.node, tree.Scalar) and tree.plain(source.node) is None:
         raise refuse("DATA024", source.node.place, _EMPTY, _EMPTY_HINT)
@@ -102,7 +102,8 @@ def _load(path: Path, defaults: tree.Node | None) -> Loaded:
     return Loaded(deal, (*source.findings, *new, *_beside(path, chosen)), node, source.files)
 
 
-def _file(path: Path) -> Path:
+def file(path: Path) -> Path:
+    """The file of the deal at `path`: itself, or the first of its folder. Raises `Refused` if there is none."""
     if not path.is_dir():
         return path
     for name in FILES:

@@ -79,7 +79,7 @@ def names(planned: Sequence[Sheet], taken: Iterable[str], language: str) -> list
     given = list(taken)
     own = len(given)
     for sheet in planned:
-        title = _FORBIDDEN.sub("·", sheet.mark.title.in_(language))[:_LONGEST].strip("'")
+        title = _FORBIDDEN.sub("·", sheet.mark.title.in_(language)).replace("'", "’")[:_LONGEST]
         candidates = (title, *(f"{title[: _LONGEST - 5]} ({number})" for number in range(2, 1000)))
         used = {name.casefold() for name in given}
         given.append(next(name for name in candidates if name.casefold() not in used))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -15,6 +14,7 @@ from kadocs.model import Field
 from kadocs.model.types import BULLET, MARKS, Kind, entries, flag
 from kadocs.sources.excel.context import without_bullets
 from kadocs.sources.listed import listed
+from kadocs.sources.spelling import escaped
 from kadocs.tree.node import Mapping, Node, Scalar, plain
 
 MOST_CHARACTERS = 32_767
@@ -37,9 +37,6 @@ _COMMA = Text("、", ", ")
 _MOST_DIGITS = 15  # beyond them Excel writes zeros
 _LARGEST = Decimal(10) ** _MOST_DIGITS
 _SURE = date(1900, 3, 1)  # Excel takes 1900 for a leap year; programs differ in the days before
-# What the file format would take for an escaped character, and characters that XML cannot hold.
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _LONG = Text("文字有 {n} 个字，单元格最多放 {most} 个", "the text has {n} characters; a cell takes {most}")
 _LONG_HINT = Text("请缩短，或把内容留在 YAML 里", "Shorten it, or keep it in YAML")
 
@@ -69,11 +66,6 @@ def cell(node: Node, field: Field, language: str) -> Cell | None:
 def example(text: str, field: Field, language: str) -> Cell | None:
     """The cell for an example of `field`."""
     return cell(Scalar(text, Place("")), field, language)
-
-
-def escaped(text: str) -> str:
-    """`text` as a workbook's XML spells it."""
-    return _CONTROLS.sub(lambda found: f"_x{ord(found[0]):04X}_", _ESCAPED.sub("_x005F_", text))
 
 
 def joined(items: Iterable[str], kind: Kind, language: str) -> str:
