@@ -12,8 +12,8 @@ from kadocs.tree import yaml
 from kadocs.tree.node import Mapping, Node, Scalar, Sequence, merge, plain
 
 TEXT_FORMATS = {".yaml": yaml.parse, ".yml": yaml.parse, ".json": json.parse}
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
-"""What the Excel reader is handed; it refuses the older kinds with the way out."""
+TABLES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".et", ".xlsb", ".ods"})
+"""What the Excel reader is handed; it refuses the kinds that it does not know with the way out."""
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_FILES = 100
@@ -30,7 +30,7 @@ class Source:
 
 
 def read(path: Path) -> Source:
-    """The tree of a YAML, JSON or Excel file, included files merged beneath it, every value at its place.
+    """The tree of a YAML, JSON, Excel or CSV file, included files merged beneath it, values at their places.
 
     Raises `Refused` if one of the files cannot be used, with the problems of all of them.
     """
@@ -63,15 +63,15 @@ class _Reading:
         self.files.append(path)
         if len(self.files) > MAX_FILES:
             raise refuse("DATA023", at, _TOO_MANY.fill(limit=MAX_FILES), _CYCLE_HINT)
-        if path.suffix.lower() in WORKBOOKS:
+        if path.suffix.lower() in TABLES:
             _require_file(path, at)
-            return self._workbook(path)
+            return self._tables(path)
         node = parse(path, at)
         if not isinstance(node, Mapping) or "include" not in node.items:
             return node
         return self._with_includes(path, node, (*above, path.resolve()))
 
-    def _workbook(self, path: Path) -> Node:
+    def _tables(self, path: Path) -> Node:
         from kadocs.sources import excel  # heavy, and most deals of a batch may be YAML
 
         found = excel.read(path)
@@ -130,7 +130,7 @@ def _require_file(path: Path, at: Place) -> None:
 
 
 _FORMAT = Text("不支持 {name} 的文件格式", "the format of {name} is not supported")
-_FORMAT_HINT = Text("请用 .yaml、.json 或 .xlsx 文件", "Use a .yaml, .json or .xlsx file")
+_FORMAT_HINT = Text("请用 .yaml、.json、.xlsx 或 .csv 文件", "Use a .yaml, .json, .xlsx or .csv file")
 _ABSENT = Text("找不到文件 {name}", "there is no file {name}")
 _ABSENT_HINT = Text("请检查文件名和所在文件夹", "Check the name and the folder")
 _UNREADABLE = Text("无法读取 {name}（{why}）", "{name} cannot be read ({why})")

@@ -20,17 +20,17 @@ Example: ../account.yaml under include has been renamed; deal.xlsx may not be re
 What to do: check name, folder and permissions, and close what holds it open.""",
     ),
     "DATA021": Text(
-        """文件是 YAML、JSON 或 Excel 工作簿。
+        """文件是 YAML、JSON、Excel 工作簿或 CSV。
 
-检查什么：扩展名是 .yaml、.yml、.json、.xlsx 或 .xlsm。
+检查什么：扩展名是 .yaml、.yml、.json、.xlsx、.xlsm 或 .csv。
 为什么：其他格式没有约定好的字段位置，读出来的内容靠不住。
-示例：把 deal.csv 或 deal.docx 当作商机。
+示例：把 deal.docx 当作商机。
 怎么办：在 Excel 里另存为 .xlsx，或把内容写进 deal.yaml。""",
-        """The file is YAML, JSON or an Excel workbook.
+        """The file is YAML, JSON, an Excel workbook or CSV.
 
-What: its extension is .yaml, .yml, .json, .xlsx or .xlsm.
+What: its extension is .yaml, .yml, .json, .xlsx, .xlsm or .csv.
 Why: in other formats there is no telling which value belongs to which field.
-Example: deal.csv or deal.docx given as a deal.
+Example: deal.docx given as a deal.
 What to do: save it as .xlsx in Excel, or write the content into a deal.yaml.""",
     ),
     "DATA022": Text(

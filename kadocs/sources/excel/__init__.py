@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kadocs.findings import Finding, Place
 from kadocs.model.quote import TaxMode
-from kadocs.sources.excel import report, taxes, workbook
+from kadocs.sources.excel import report, separated, taxes, workbook
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.draft import Draft
 from kadocs.sources.excel.grid import Grid
@@ -35,19 +35,21 @@ class Reading(NamedTuple):
 
 
 def read(path: Path) -> Reading:
-    """The workbook at `path` as a tree that is shaped like a deal's YAML.
+    """The workbook or .csv file at `path` as a tree that is shaped like a deal's YAML.
 
     A cell without a usable value is an error at its place, whatever the model says of it.
-    Raises `Refused` where the file is no .xlsx or .xlsm workbook, is protected, damaged or too large.
+    Raises `Refused` where the file is neither, is protected, damaged or too large.
     """
     file = Path(os.path.normpath(path)).as_posix()
+    if path.suffix.lower() in separated.EXTENSIONS:
+        return _read((separated.read(path, file),), file, from_1904=False)
     book = workbook.read(path, file)
-    found = _read(book.sheets, file, book.from_1904)
+    found = _read(book.sheets, file, from_1904=book.from_1904)
     found.findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
     return found
 
 
-def _read(sheets: tuple[Sheet, ...], file: str, from_1904: bool) -> Reading:
+def _read(sheets: tuple[Sheet, ...], file: str, *, from_1904: bool) -> Reading:
     draft, prices, findings = Draft(Place(file)), Prices(), list[Finding]()
     contexts = [Context(Grid(sheet, file), draft, from_1904, prices, findings) for sheet in sheets]
     for context in contexts:

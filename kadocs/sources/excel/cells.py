@@ -84,7 +84,9 @@ def read(value: Value, form: Format | None, field: Field, unit: Unit, from_1904:
         return text
     if text in _NOTHING and not (field.choice and _names(field.choice, text)):
         return ""
-    return unit.money(text) if kind is Kind.AMOUNT and text[-1:].isdigit() else text
+    if not text[-1:].isdigit():
+        return text
+    return unit.money(text) if kind is Kind.AMOUNT else text + "%" * (unit.percent and kind is Kind.PERCENT)
 
 
 def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
@@ -92,7 +94,7 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
 
     Tables of many thousand rows are read with it.
     """
-    texts = field.kind not in (Kind.AMOUNT, Kind.LINES)
+    texts = field.kind not in (Kind.AMOUNT, Kind.LINES) and not unit.percent
     words = field.kind in _WORDS
     numbers_too = field.kind not in _DATED and not unit.percent
     before, after = unit.money("#").split("#") if field.kind is Kind.AMOUNT else ("", "")

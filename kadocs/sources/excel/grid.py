@@ -25,7 +25,8 @@ class Grid:
         self._sheet = sheet
         self._rows = sheet.rows
         self.file = file
-        self._prefix = _quoted(sheet.name) + "!"
+        self.alone = sheet.alone
+        self._prefix = "" if sheet.alone else _quoted(sheet.name) + "!"
         self._merged = {first: last for first, last in sheet.merged}
         self._broken: dict[int, list[int]] = {}
         for at, column in (*self.traits.unsaved, *self.traits.errors):
@@ -107,7 +108,7 @@ class Grid:
 
     def whole(self) -> Place:
         """The place of the sheet as such."""
-        return Place(self.file, cell=self.name)
+        return Place(self.file, cell="" if self.alone else self.name)
 
 
 @cache

@@ -180,7 +180,7 @@ def _column_names() -> frozenset[str]:
 def _sections() -> dict[str, tuple[Path, ...]]:
     found: dict[str, list[Path]] = {}
     for path, field in _records(Deal, ()):
-        for name, _ in _names(field):
+        for name in dict.fromkeys((*(name for name, _ in _names(field)), ".".join(path))):
             found.setdefault(name, []).append(path)
     for table in tables():
         for name in table.titles if table.owner else ():

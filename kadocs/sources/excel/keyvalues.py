@@ -12,6 +12,7 @@ from kadocs.sources.excel.headings import Label, Path
 
 _COLON = re.compile("[:：]")
 _LONGEST_LABEL = 24
+_FEWEST_LABELS = 3
 
 
 class Pair(NamedTuple):
@@ -28,8 +29,13 @@ class Pair(NamedTuple):
 
 
 def pairs(grid: Grid, row: int, filled: list[int]) -> list[Pair]:
-    """The pairs of a row, from left to right, those with unknown labels included."""
+    """The pairs of a row, from left to right, those with unknown labels included.
+
+    A row of labels alone is a form that nobody has filled in, or the head of a table unknown.
+    """
     found: list[Pair] = []
+    if _are_labels(grid, row, filled):
+        return found
     after = -1
     for column in filled:
         if column < after:
@@ -90,7 +96,7 @@ def _pair(grid: Grid, row: int, column: int, filled: list[int]) -> Pair | None:
     text = cells.heading(value)
     known, beside = meanings(text), grid.end(row, column) + 1
     if known:
-        return Pair(column, text, known, _value_column(column, beside, filled))
+        return Pair(column, text, known, _value_column(grid, row, beside, [c for c in filled if c != column]))
     head, *rest = _COLON.split(text, maxsplit=1)
     if rest and rest[0].strip() and (inline := meanings(head)):
         return Pair(column, head, inline, column, rest[0].strip())
@@ -99,7 +105,16 @@ def _pair(grid: Grid, row: int, column: int, filled: list[int]) -> Pair | None:
     return None
 
 
-def _value_column(column: int, beside: int, filled: list[int]) -> int:
+def _value_column(grid: Grid, row: int, beside: int, others: list[int]) -> int:
     """The next column, or the only other filled one where a narrow column stands between."""
-    others = [other for other in filled if other != column]
-    return others[0] if len(others) == 1 and beside < others[0] <= beside + 1 else beside
+    narrow = len(others) == 1 and beside < others[0] <= beside + 1
+    return others[0] if narrow and not _is_label(grid, row, others[0]) else beside
+
+
+def _are_labels(grid: Grid, row: int, filled: list[int]) -> bool:
+    return len(filled) >= _FEWEST_LABELS and all(_is_label(grid, row, column) for column in filled)
+
+
+def _is_label(grid: Grid, row: int, column: int) -> bool:
+    value = grid.at(row, column)
+    return isinstance(value, str) and bool(meanings(value))

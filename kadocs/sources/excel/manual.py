@@ -78,13 +78,13 @@ What to do: use the title that the hint offers; ignore it if the values are not 
     "DATA035": Text(
         """工作表里有可读取的内容。
 
-检查什么：工作表里至少有一个认识的表头或项目名称。
+检查什么：工作表（或 .csv 文件）里至少有一个认识的表头或项目名称。
 为什么：让您知道这一张没有用到。
 示例：一张只有草稿和图表的工作表。
 怎么办：不需要就不必理会；需要请在表头或左列写字段的名称。""",
         """Something in the sheet is known.
 
-What: the sheet has a heading or a label that is a field's title.
+What: the sheet, or the .csv file, has a heading or a label that is a field's title.
 Why: so that you know that nothing of this sheet is used.
 Example: a sheet of drafts and charts.
 What to do: ignore it if it is not needed; else head its columns or rows with fields' titles.""",
@@ -188,18 +188,91 @@ Example: a function belongs to “Central platform system”, but the module is 
 What to do: write the name exactly as the main table has it.""",
     ),
     "DATA043": Text(
-        """小计与它上面的各项相符。
+        """小计、合计与它上面的各项相符。
 
-检查什么：报价清单里“小计”行的金额，是否等于上一个小计或分类行以来各项金额之和。
+检查什么：报价清单里“小计”行的金额，是否等于上一个小计或分类行以来各项金额之和；有几张报价清单时，
+每张的“合计”是否等于自己各项之和，最后的总计也可以是全部之和。
 为什么：插入或删去一行后，小计的公式常常没有包含它；文档里的金额由各项算出，与表里的小计对不上。
 示例：三台设备共 30,000 元，小计仍写 20,000 元。
 怎么办：核对各项金额，再改正小计（最好用求和公式），或删去小计行。""",
-        """A subtotal agrees with the lines above it.
+        """A sum agrees with the lines above it.
 
 What: the amount in a subtotal row of the prices is the sum of the lines since the last such row or category.
+With several price lists, the total of each is the sum of its own lines; the last may be that of all.
 Why: a row was put in or taken out, and the formula misses it; documents compute sums from the lines.
 Example: three devices come to 30,000, and the subtotal still says 20,000.
 What to do: check the lines, then correct the subtotal (best with a sum formula), or delete its row.""",
+    ),
+    "DATA044": Text(
+        """一个字段只有一列。
+
+检查什么：一张表里没有两列的表头是同一个字段的名称。
+为什么：两列只能读取一列；读错了一列，文档里的数就错了。
+示例：“单价”出现两次，一次是目录价，一次是成交价。
+怎么办：要用的那一列保留字段的名称，另一列改个表头或删去。含税、不含税两列单价并存时，读取与“计税方式”一致的一列。""",
+        """A field has one column.
+
+What: no two columns of a table are headed by names of the same field.
+Why: one of them is read; if it is the wrong one, the document is wrong.
+Example: “Unit price” twice, once the list price and once the price agreed.
+What to do: keep the field's title over the column to read, rename the other. Of prices with and without tax,
+those in the tax mode of the quotation are read.""",
+    ),
+    "DATA045": Text(
+        """金额只按一处换算成万元。
+
+检查什么：表头或标题写着“万元”的金额，单元格的数字格式没有再按万显示。
+为什么：这种格式只改变显示，单元格里仍是元；再按表头乘一万，金额就差一万倍。
+示例：表头是“预算（万元）”，单元格里是 1280000，格式把它显示成 128.0 万。
+怎么办：单元格里是元，就把表头改成“元”；是万元，就把数字格式改成“常规”。""",
+        """An amount is scaled in one place.
+
+What: amounts below a heading or title that says 万元 are not shown scaled by their number format too.
+Why: such a format only changes the display; scaled by the heading too, it is 10,000 times too large.
+Example: below “Budget (万元)” a cell holds 1280000, which its format shows as 128.0.
+What to do: if the cells hold 元, say so in the heading; if they hold 万元, set their format to General.""",
+    ),
+    "DATA046": Text(
+        """CSV 文件的引号成对。
+
+检查什么：.csv 文件里含逗号或换行的内容前后都有引号。
+为什么：少一个引号，后面的行会全部并进一格。
+示例：手工删掉了一段文字结尾的引号。
+怎么办：检查提示的那一行；或用 Excel 打开，另存为 .xlsx。""",
+        """The quotation marks of a CSV file pair.
+
+What: in a .csv file, values with commas or line breaks have a quotation mark before and after them.
+Why: with one of them missing, all rows that follow are swallowed by one cell.
+Example: the mark at the end of a text was deleted by hand.
+What to do: check the line named; or open the file in Excel and save it as .xlsx.""",
+    ),
+    "DATA047": Text(
+        """数据写在单元格里。
+
+检查什么：读取的工作表里有没有批注或文本框。
+为什么：批注和文本框不读取；让您知道，以免重要的说明没有进入文档。
+示例：文本框里写着“以上价格不含安装”。
+怎么办：只是备忘就不必理会；要进文档，请写进对应的单元格。""",
+        """Data stands in cells.
+
+What: whether a sheet that is read has comments or text boxes.
+Why: they are not read; this is told lest something that matters is missing from the documents.
+Example: a text box that says “prices do not include installation”.
+What to do: ignore this if they are memos; else write what matters into a cell.""",
+    ),
+    "DATA048": Text(
+        """计划用日期写，不用颜色画。
+
+检查什么：任务表里有没有一串日期、周或月的列。
+为什么：涂色的格子没有值，读不出任务的起止；文档里的甘特图由开始日期和工期画出。
+示例：表头是 1月、2月……12月，用底色表示进度。
+怎么办：加上“开始日期”和“结束日期”（或“工期”）两列；涂色的列可以保留，不会读取。""",
+        """A plan is told by dates, not by colours.
+
+What: whether the table of tasks has a row of days, weeks or months as columns.
+Why: coloured cells hold no values; documents draw the chart from start and duration.
+Example: columns headed January to December, with the bars painted into them.
+What to do: add the columns “Start” and “End” (or “Duration”); the painted ones may stay, unread.""",
     ),
     "DATA049": Text(
         """示例行没有改动。

@@ -99,9 +99,10 @@ def ownerless(owner: Scalar) -> Finding:
 
 
 def unread_sheet(grid: Grid) -> Finding:
-    """A sheet in which nothing was understood."""
-    message = Text("工作表“{name}”没有可读取的内容", "nothing in the sheet “{name}” is known")
-    return _finding("DATA035", Severity.INFO, grid.whole(), message.fill(name=grid.name), _TITLES)
+    """A sheet in which nothing was understood; a file of its own was meant to be."""
+    message = Text("“{name}”没有可读取的内容", "nothing in “{name}” is known").fill(name=grid.name)
+    severity = Severity.ERROR if grid.alone else Severity.INFO
+    return _finding("DATA035", severity, grid.whole(), message, _HEADED if grid.alone else _TITLES)
 
 
 def hidden_sheet(file: str, name: str) -> Finding:
@@ -197,6 +198,10 @@ _INTO_CELLS = Text(
 _TITLES = Text(
     "不需要就不必理会；需要请在表头或左列写字段的名称",
     "Ignore this if it is not needed; else head its columns or rows with fields' titles",
+)
+_HEADED = Text(
+    "请用字段的名称作表头，并用所属的清单命名文件，例如 报价清单.csv",
+    "Head its columns with fields' titles, and name the file after the list, such as Price items.csv",
 )
 _UNHIDE = Text(
     "其中有需要的数据就取消隐藏，否则不必理会", "Unhide it if its data is needed, else ignore this"

@@ -179,7 +179,7 @@ class Walk:
     def _report(self) -> None:
         found = self._context.findings
         if not self.understood:
-            if self._grid.top < self._grid.bottom:
+            if self._grid.top < self._grid.bottom or self._grid.alone:
                 found.append(report.unread_sheet(self._grid))
             return
         for row, column, text in self._strangers[:_MOST_STRANGERS]:

@@ -27,7 +27,8 @@ Value: TypeAlias = object
 class Sheet:
     """One visible worksheet; `rows` begin at the cell (`top`, `left`), counted from 0.
 
-    `merged` are merged areas as (first row, first column), (last row, last column).
+    `merged` are merged areas as (first row, first column), (last row, last column). A sheet that is
+    `alone` is a file of its own, in which cells are named without it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Sheet:
     left: int
     merged: tuple[tuple[scan.Cell, scan.Cell], ...]
     traits: Traits
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
