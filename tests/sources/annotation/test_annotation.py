@@ -235,7 +235,7 @@ def test_the_same_findings_give_the_same_bytes():
 def test_a_second_run_takes_the_first_one_out():
     first = annotated(saved(book()), FILE, [found("报价!A1"), found("报价!B2"), found("报价!B3")], "zh")
     second = annotated(first, FILE, [found("报价!B3", Severity.WARNING)], "zh")
-    drawn = [content.count(b"<v:shape ") for name, content in parts(second).items() if name.endswith(".vml")]
+    drawn = [len(re.findall(rb"<\w+:shape ", vml)) for name, vml in parts(second).items() if ".vml" in name]
     assert drawn == [2]
     made = load_workbook(io.BytesIO(second))
     assert made.sheetnames == ["报价", "空 表", "检查结果"]
