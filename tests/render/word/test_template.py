@@ -104,7 +104,12 @@ def test_any_nesting_renders_well_or_is_refused_with_a_place(blocks, flag):
     validate(data, out, ["--tags"])
 
 
-TEXT = st.sampled_from(["text", "{{ a }}", "x {% if a %}{{ a }}{% endif %}", "{% if not a %}gone{% endif %}"])
+TEXT = st.sampled_from(
+    [
+        *("text", "{{ a }}", "x {% if a %}{{ a }}{% endif %}", "{% if not a %}gone{% endif %}"),
+        *("{%r for x in xs %}{{r x }}{%r endfor %} y", "{% for x in none %}{{ x }}{% endfor %}"),
+    ]
+)
 
 
 def _around(inner, prefixes, holder):
@@ -134,7 +139,10 @@ def _flat(lists):
 
 
 CELLS = _sequence(TEXT, ["", "p "], str).map("¶".join)
-ROWS = _sequence(st.lists(CELLS, min_size=2, max_size=2), ["tr "], lambda tag: [tag, ""]).filter(bool)
+ROW = st.lists(CELLS, min_size=2, max_size=2) | CELLS.map(
+    lambda cell: ["x", "{%tc for x in xs %}", cell, "{%tc endfor %}"]
+)
+ROWS = _sequence(ROW, ["", "tr "], lambda tag: [tag, ""]).filter(bool)
 WELL_NESTED = _sequence(TEXT | ROWS, ["", "p "], str)
 
 
