@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kadocs.findings import Finding, Severity, Text
+from kadocs.findings import Finding, Place, Severity, Text
+
+if TYPE_CHECKING:  # heavy at run time
+    from kadocs.sources.excel.mapping import Mapped
 
 _SEVERITIES = {
     Severity.ERROR: Text("错误", "error"),
@@ -20,6 +24,19 @@ _COUNTS = {
 }
 _NOTHING = Text("没有发现问题", "no problems found")
 _WRITTEN, _FAILED = Text("已生成", "written"), Text("未生成", "not written")
+_TAKEN = Text("“{text}” → {title}（{path}）", "“{text}” → {title} ({path})")
+_LEFT = Text("“{text}” 没有读取", "“{text}” is not read")
+_NEAR = Text(
+    "“{text}” 没有读取，最接近的名称是“{near}”", "“{text}” is not read; the nearest title is “{near}”"
+)
+_SKIPPED = Text("“{text}” 不是数据：{why}", "“{text}” is no data: {why}")
+_MORE = Text("……另有 {n} 处：{why}", "… {n} more: {why}")
+_NO_SHEETS = Text("没有读取 Excel 或 CSV", "no workbook or CSV file was read")
+_NOTHING_TAKEN = Text("没有可读取的内容", "nothing in it is known")
+_LONGEST_LINE = 40
+_MOST_ALIKE = 5
+"""How many rows that were passed over for one reason are shown of a sheet."""
+
 _SIZES = ((1 << 20, "MB"), (1 << 10, "kB"), (1, "B"))
 
 
@@ -62,6 +79,27 @@ def table(rows: Iterable[Row], language: str) -> str:
     return "\n".join(lines)
 
 
+def mapping(sheets: Sequence[Mapped], language: str) -> str:
+    """For which field each heading and label was taken, sheet by sheet, and what is not read."""
+    return "\n\n".join(_sheet(each, language) for each in sheets) or _NO_SHEETS.in_(language)
+
+
+def sheet(mapped: Mapped, language: str) -> Mapping[str, object]:
+    """What became of one sheet, as plain values."""
+    taken = [
+        {"cell": each.place.cell, "text": each.text, "path": each.path, "title": each.title.in_(language)}
+        for each in mapped.taken
+    ]
+    left = [
+        {"cell": each.place.cell, "text": each.text, "near": each.near and each.near.in_(language)}
+        for each in mapped.left
+    ]
+    skipped = [
+        {"cell": each.place.cell, "text": each.text, "why": each.why.name.lower()} for each in mapped.skipped
+    ]
+    return {"file": mapped.file, "sheet": mapped.sheet, "taken": taken, "left": left, "skipped": skipped}
+
+
 def as_json(
     findings: Iterable[Finding], language: str, rows: Iterable[Row] | None = None, **more: object
 ) -> str:
@@ -97,6 +135,46 @@ def fields(finding: Finding, language: str) -> Mapping[str, object]:
         "hint": finding.hint.in_(language),
     }
     return {key: value for key, value in told.items() if value not in (None, "", [])}
+
+
+def _sheet(mapped: Mapped, language: str) -> str:
+    lines = [
+        (each.place, _TAKEN.fill(text=_line(each.text), title=each.title, path=each.path))
+        for each in mapped.taken
+    ]
+    for each in mapped.left:
+        said = _NEAR if each.near else _LEFT
+        lines.append((each.place, said.fill(text=_line(each.text), near=each.near or "")))
+    more: dict[Text, int] = {}
+    for row in mapped.skipped:
+        why: Text = row.why.value
+        more[why] = more.get(why, 0) + 1
+        if more[why] <= _MOST_ALIKE:
+            lines.append((row.place, _SKIPPED.fill(text=_line(row.text), why=why)))
+    shown = [f"  {_cell(place)}  {said.in_(language)}" for place, said in sorted(lines, key=_reading_order)]
+    rest = [
+        "  " + _MORE.fill(n=count - _MOST_ALIKE, why=why).in_(language)
+        for why, count in more.items()
+        if count > _MOST_ALIKE
+    ]
+    return "\n".join(
+        [f"{mapped.file} › {mapped.sheet}", *(shown or ["  " + _NOTHING_TAKEN.in_(language)]), *rest]
+    )
+
+
+def _cell(place: Place) -> str:
+    return place.cell.rpartition("!")[2].ljust(5)
+
+
+def _reading_order(line: tuple[Place, Text]) -> tuple[int, int, str]:
+    cell = line[0].cell.rpartition("!")[2]
+    column = cell.rstrip("0123456789")
+    return int(cell[len(column) :] or 0), len(column), column
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…"
 
 
 def _finding(finding: Finding, language: str) -> str:

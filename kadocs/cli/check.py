@@ -30,6 +30,10 @@ _ANNOTATE = Text(
     "另存一份工作簿：有问题的单元格上色并加批注，另有一张表列出全部问题",
     "Write a copy of the workbook: faulty cells coloured, with notes, and a sheet that lists everything",
 )
+_MAPPING = Text(
+    "列出每张工作表的表头和项目名称读作了哪个字段、哪些没有读取",
+    "List for which field each heading and label of the sheets was taken, and which are not read",
+)
 _EDITABLE = (".xlsx", ".xlsm")
 _ONE_WORKBOOK = Text(
     "--annotate 一次只标注一个 Excel 商机，这里是 {f}", "--annotate takes one deal in Excel; here it is {f}"
@@ -41,6 +45,7 @@ def make(language: str) -> click.Command:
     params = [
         asking.deals(language),
         click.Option(["--for", "deliverable"], metavar="DELIVERABLE", help=_FOR.in_(language)),
+        click.Option(["--mapping"], is_flag=True, help=_MAPPING.in_(language)),
         click.Option(["--annotate"], metavar="OUT.xlsx", help=_ANNOTATE.in_(language)),
         asking.as_of(language),
         asking.templates(language),
@@ -55,6 +60,7 @@ def _check(
     /,
     deals: tuple[str, ...],
     deliverable: str | None,
+    mapping: bool,
     annotate: str | None,
     as_of: str | None,
     templates: tuple[str, ...],
@@ -72,7 +78,7 @@ def _check(
     )
     workbook = _workbook(request.deals, annotate) if annotate is not None else None
     result = pipeline.check(request)
-    output.findings(result.findings, language, json=json)
+    output.findings(result.findings, language, json=json, mapped=result.mapped if mapping else None)
     if workbook and annotate and result.findings:
         _annotate(workbook, Path(annotate), result.findings, language, json=json)
     return 0 if result.done else 1

@@ -13,18 +13,30 @@ if TYPE_CHECKING:  # heavy at run time
 
     from kadocs.findings import Finding
     from kadocs.pipeline import Outcome
+    from kadocs.sources.excel.mapping import Mapped
 
 _WRITTEN = Text("已生成  {f}", "written  {f}")
 _GAPS = Text("待补充（{n}）：", "Still to be filled in ({n}):")
 
 
-def findings(found: Sequence[Finding], language: str, *, json: bool) -> None:
-    """Prints findings and their number: the answer of a check, so to standard output."""
+def findings(
+    found: Sequence[Finding], language: str, *, json: bool, mapped: Sequence[Mapped] | None = None
+) -> None:
+    """Prints findings and their number: the answer of a check, so to standard output.
+
+    Before them comes what the headings of the sheets `mapped` were taken for, if that is asked.
+    """
     from kadocs import report
 
     if json:
-        click.echo(report.as_json(found, language))
+        if mapped is None:
+            click.echo(report.as_json(found, language))
+        else:
+            sheets = [report.sheet(each, language) for each in mapped]
+            click.echo(report.as_json(found, language, mapping=sheets))
         return
+    if mapped is not None:
+        click.echo(report.mapping(mapped, language) + "\n")
     if found:
         click.echo(report.text(found, language))
     click.echo(report.summary(found, language))

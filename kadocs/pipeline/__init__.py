@@ -50,8 +50,9 @@ def check(request: Request) -> Outcome:
     """All that is wrong with the deals, for the requested deliverables, or by every rule where none is."""
     wanted = _wanted(request)
     shelf, faults = ([], []) if wanted else _shelf(request)
-    checked = check_all(request, wanted, shelf)
-    return Outcome((*(finding for each in checked for finding in each.findings), *faults))
+    checked = list(check_all(request, wanted, shelf))
+    found = [finding for each in checked for finding in each.findings]
+    return Outcome((*found, *faults), mapped=tuple(sheet for each in checked for sheet in each.mapped))
 
 
 def _shelf(request: Request) -> tuple[list[Deliverable], list[Finding]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadocs import gates, sources
 from kadocs.deliverables import Deliverable
@@ -17,6 +17,9 @@ from kadocs.sources import Loaded
 from kadocs.tree.node import Node, scalars
 from kadocs.tree.salvage import salvage
 
+if TYPE_CHECKING:  # heavy at run time
+    from kadocs.sources.excel.mapping import Mapped
+
 _CELL = re.compile(r"(?P<sheet>.*?)!?(?P<column>[A-Z]*)(?P<row>[0-9]*)", re.DOTALL)
 
 
@@ -25,6 +28,7 @@ class Checked(NamedTuple):
 
     findings: tuple[Finding, ...]
     subject: Subject | None = None
+    mapped: tuple[Mapped, ...] = ()
 
 
 def check_all(
@@ -57,9 +61,10 @@ def _check(
     judged = _judge(loaded, request, wanted, shelf)
     findings = tuple(sorted([*loaded.findings, *judged], key=_position))
     if loaded.deal is None or blocks(findings):
-        return Checked(findings)
+        return Checked(findings, mapped=loaded.mapped)
     files = (*loaded.files, *_defaults_used(loaded.node, request.defaults))
-    return Checked(findings, Subject(_name(path), loaded.deal, files, findings, loaded.node))
+    subject = Subject(_name(path), loaded.deal, files, findings, loaded.node)
+    return Checked(findings, subject, loaded.mapped)
 
 
 def _defaults_used(tree: Node, defaults: Node | None) -> tuple[Path, ...]:

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kadocs import report
 from kadocs.findings import Finding, blocks
 from kadocs.tree.node import Node
+
+if TYPE_CHECKING:  # heavy at run time
+    from kadocs.sources.excel.mapping import Mapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a request: all findings, a row for each file, and the gaps left in drafts."""
+    """What became of a request: all findings, a row for each file, and the gaps left in drafts.
+
+    `mapped` says what the headings of the sheets that were checked were taken for.
+    """
 
     findings: tuple[Finding, ...]
     rows: tuple[report.Row, ...] = ()
     gaps: tuple[Finding, ...] = ()
+    mapped: tuple[Mapped, ...] = ()
 
     @classmethod
     def of(cls, parts: Iterable[Outcome]) -> Outcome:

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kadocs.findings import Finding, Place, Severity, Text, refuse
 from kadocs.model import Deal
 from kadocs.sources import files
 from kadocs.tree import node as tree
 from kadocs.tree.check import check
+
+if TYPE_CHECKING:  # heavy at run time
+    from kadocs.sources.excel import Mapped
 
 FILES = ("deal.yaml", "deal.yml", "deal.json", "deal.xlsx")
 """What makes a folder a deal; the first of these that is there is read."""
@@ -36,13 +40,15 @@ class Loaded:
     """A deal's file as read: `deal` is None if its types are wrong, and `findings` then say where.
 
     A deal may come with findings that block (a broken cell that no field needs), so ask `blocks`.
-    `node` is the raw tree; `files` are all files that were read, the deal's own first.
+    `node` is the raw tree; `files` are all files that were read, the deal's own first; `mapped` says
+    what the headings of their sheets were taken for.
     """
 
     deal: Deal | None
     findings: tuple[Finding, ...]
     node: tree.Node
     files: tuple[Path, ...]
+    mapped: tuple[Mapped, ...] = ()
 
     def place(self, path: tree.Path) -> Place:
         """Where the value at `path` stands, or its nearest parent present."""
@@ -99,11 +105,11 @@ def _load(path: Path, defaults: tree.Node | None) -> Loaded:
     # A cell that could not be read is told of once, not again for what stands there instead.
     told = {found.place for found in source.findings if found.severity is Severity.ERROR}
     new = (found for found in findings if found.place not in told)
-    return Loaded(deal, (*source.findings, *new, *_beside(path, chosen)), node, source.files)
+    return Loaded(deal, (*source.findings, *new, *_beside(path, chosen)), node, source.files, source.mapped)
 
 
 def file(path: Path) -> Path:
-    """The file of the deal at `path`: itself, or the first of its folder. Raises `Refused` if there is none."""
+    """The file of the deal at `path`: itself, or the first of its folder; raises `Refused` without one."""
     if not path.is_dir():
         return path
     for name in FILES:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
 
 from kadocs.findings import Finding, Place, Refused, Text, refuse
 from kadocs.sources import json
 from kadocs.tree import yaml
 from kadocs.tree.node import Mapping, Node, Scalar, Sequence, merge, plain
+
+if TYPE_CHECKING:  # heavy at run time
+    from kadocs.sources.excel import Mapped
 
 TEXT_FORMATS = {".yaml": yaml.parse, ".yml": yaml.parse, ".json": json.parse}
 TABLES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".et", ".xlsb", ".ods"})
@@ -22,11 +26,15 @@ MAX_FILES = 100
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What stands in a file and in all that it includes; `files` are the files read, in order."""
+    """What stands in a file and in all that it includes; `files` are the files read, in order.
+
+    `mapped` says what the headings of each sheet were taken for, if there are any.
+    """
 
     node: Node
     findings: tuple[Finding, ...]
     files: tuple[Path, ...]
+    mapped: tuple[Mapped, ...] = ()
 
 
 def read(path: Path) -> Source:
@@ -36,7 +44,7 @@ def read(path: Path) -> Source:
     """
     reading = _Reading()
     node = reading.read(path, Place(shown(path)), ())
-    return Source(node, tuple(reading.findings), tuple(reading.files))
+    return Source(node, tuple(reading.findings), tuple(reading.files), tuple(reading.mapped))
 
 
 def parse(path: Path, at: Place) -> Node:
@@ -57,6 +65,7 @@ def shown(path: Path) -> str:
 class _Reading:
     files: list[Path] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    mapped: list[Mapped] = field(default_factory=list)
 
     def read(self, path: Path, at: Place, above: tuple[Path, ...]) -> Node:
         """The tree of `path`, which `at` names and the files `above` include one in another."""
@@ -76,6 +85,7 @@ class _Reading:
 
         found = excel.read(path)
         self.findings.extend(found.findings)
+        self.mapped.extend(found.mapped)
         return found.node
 
     def _with_includes(self, path: Path, node: Mapping, above: tuple[Path, ...]) -> Node:

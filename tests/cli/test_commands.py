@@ -190,3 +190,18 @@ def test_explain_of_what_is_like_no_code_says_where_all_are(kadocs, code):
     status, _, err = kadocs("explain", code)
     assert status == 2
     assert "kadocs explain 列出全部编号" in err
+
+
+def test_check_says_for_which_field_each_heading_was_taken(tmp_path, monkeypatch, kadocs):
+    monkeypatch.chdir(tmp_path)
+    Path("报价清单.csv").write_text("名称,数量,单价,颜色\n服务器,2,100,红\n", "utf-8-sig")
+    _, out, _ = kadocs("check", "报价清单.csv", "--mapping")
+    assert out.startswith("报价清单.csv › 报价清单\n  A1     “名称” → 名称（quote.items[].name）\n")
+    assert "  D1     “颜色” 没有读取\n" in out
+    told = json.loads(kadocs("check", "报价清单.csv", "--mapping", "--json", lang="en")[1])
+    assert [each["path"] for each in told["mapping"][0]["taken"]] == [
+        "quote.items[].name",
+        "quote.items[].quantity",
+        "quote.items[].unit_price",
+    ]
+    assert "mapping" not in json.loads(kadocs("check", "报价清单.csv", "--json")[1])

@@ -37,7 +37,7 @@ class Context:
     mapped: Mapped = field(init=False)
 
     def __post_init__(self) -> None:
-        self.mapped = Mapped(self.grid.name)
+        self.mapped = Mapped(self.grid.file, self.grid.name)
 
     def beside(self, grid: Grid) -> Context:
         """The reading of a part of the sheet, which finds for the whole."""
@@ -54,6 +54,12 @@ class Context:
         place = self.grid.place(row, column)
         self.mapped.left.append(Left(place, text, near))
         self.findings.append(report.heading(place, text, near))
+
+    def doubt(self, row: int, column: int, text: str, paths: list[str]) -> None:
+        """Tells of a label that may mean several fields, and is not read."""
+        place = self.grid.place(row, column)
+        self.mapped.left.append(Left(place, text, None))
+        self.findings.append(report.ambiguous(place, text, paths))
 
     def repeat(self, row: int, column: int, text: str, first: Place) -> None:
         """Tells of a heading whose field is read from another column."""

@@ -48,8 +48,9 @@ class Skipped(NamedTuple):
 
 @dataclass
 class Mapped:
-    """What became of one sheet."""
+    """What became of one sheet, or of a file that is one."""
 
+    file: str
     sheet: str
     taken: list[Taken] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)

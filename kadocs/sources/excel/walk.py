@@ -171,9 +171,8 @@ class Walk:
         chosen = keyvalues.choose(pair.meanings, self._titles, self._last)
         if len(chosen) == 1:
             return chosen[0]
-        place = self._grid.place(row, pair.column)
         paths = [".".join(label.path) for label in chosen]
-        self._context.findings.append(report.ambiguous(place, pair.label, paths))
+        self._context.doubt(row, pair.column, pair.label, paths)
         return None
 
     def _report(self) -> None:
