@@ -11,6 +11,7 @@ from kadocs.gates import develop as _develop  # noqa: F401 - registers its rules
 from kadocs.gates import disclosure as _disclosure  # noqa: F401 - registers its rules
 from kadocs.gates import progress as _progress  # noqa: F401 - registers its rules
 from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules
+from kadocs.gates import qualify as _qualify  # noqa: F401 - registers its rules
 from kadocs.gates.needs import absent
 from kadocs.gates.outlook import outlook
 from kadocs.gates.rule import RULES, Breach, Case, Rule

@@ -72,7 +72,6 @@ NODES = (
             "approval.criteria",
             "approval.hard_stops",
             "approval.estimate",
-            "approval.decision",
             "approval.decided_on",
             "approval.approvals",
         ),

@@ -113,3 +113,33 @@ def test_a_deal_that_is_won_is_carried_out_and_a_lost_one_has_no_node():
     assert nodes.of(Stage.WON).stage is Stage.DELIVER
     with pytest.raises(KeyError):
         nodes.of(Stage.LOST)
+
+
+APPROVED = """
+opportunity: {id: P, name: a, stage: STAGE}
+approval:
+  author: 顾闻笛
+  criteria: [{anchor: real, criterion: a, weight: 100, score: 5}]
+  hard_stops: [{kind: 无限责任}]
+  estimate: {price: 100}
+  decision: DECISION
+  decided_on: 2026-10-16
+  approvals: [{post: 销售, name: 甲, opinion: 同意, date: 2026-10-16}]
+"""
+
+
+@pytest.mark.parametrize("stage", ["立项", "提案", "招投标"])
+@pytest.mark.parametrize(("decision", "found"), [("不立项", True), ("有条件立项", False)])
+def test_guards_are_asked_as_if_the_deal_went_on(stage, decision, found):
+    text = APPROVED.replace("STAGE", stage).replace("DECISION", decision)
+    told = [f.code for f in states(text)[Stage.QUALIFY].missing if f.path == "opportunity.stage"]
+    assert bool(told) is found
+
+
+def test_a_warning_of_a_family_does_not_hold_a_node_up_but_a_named_rule_does(informed):
+    late = informed + "  visits: [{date: 2026-11-12, purpose: 汇报}]\n"
+    assert states(late)[Stage.DEVELOP].reached
+    stale = informed.replace("2026-11-16", "2026-10-01")
+    assert [f.code for f in states(stale)[Stage.DEVELOP].missing] == ["DEV003"]
+    passed = stale.replace("stage: 开发", "stage: 谈判")
+    assert states(passed)[Stage.DEVELOP].reached
