@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from kadocs.figures.capitals import parse_capitals
-from kadocs.figures.money import Money
-from kadocs.figures.numbers import percent
-from kadocs.figures.words import words
-from kadocs.findings import Fault, Severity, Text
+from kadocs.findings import Severity, Text
+from kadocs.gates.arithmetic import compare, spelled, whole
 from kadocs.gates.rule import Breach, Case, Certainty, rule
-from kadocs.gates.wording import amount
 from kadocs.model.quote import Quote
 from kadocs.tree.node import Path
 
@@ -45,7 +40,7 @@ def line_amounts(case: Case) -> Iterator[Breach]:
     What to do: correct quantity, price, discount or amount; the amount may also be left out.
     """
     for index, item in enumerate(_quote(case).items):
-        yield from _compare(
+        yield from compare(
             (*_ITEMS, index, "amount"), item.stated_amount, item.amount, _LINE.fill(n=item.name)
         )
 
@@ -83,7 +78,7 @@ def totals(case: Case) -> Iterator[Breach]:
         ("total", quote.stated_total, quote.total, Text("含税总价", "the total")),
     )
     for key, told, worked_out, what in stated:
-        yield from _compare(("quote", key), told, worked_out, what)
+        yield from compare(("quote", key), told, worked_out, what)
 
 
 @rule(
@@ -113,22 +108,8 @@ def total_in_words(case: Case) -> Iterator[Breach]:
     What to do: write what the message says, or leave it out: kadocs writes the words itself.
     """
     quote = _quote(case)
-    if quote.stated_capitals is None:
-        return
-    try:
-        said = _worth(quote.stated_capitals, quote)
-    except Fault as fault:
-        yield Breach(("quote", "total_cn"), fault.message, fault.hint)
-        return
-    if said != quote.total.amount:
-        right = quote.total_cn or words(quote.total.amount, quote.currency)
-        yield Breach(
-            ("quote", "total_cn"),
-            Text("大写金额与总价 {t} 不一致", "the words do not say the total, {t}").fill(
-                t=amount(quote.total)
-            ),
-            Text("应为：{w}", "They should be: {w}").fill(w=right),
-        )
+    if quote.stated_capitals is not None:
+        yield from spelled(("quote", "total_cn"), quote.stated_capitals, quote.total)
 
 
 @rule(
@@ -159,7 +140,7 @@ def payment_amounts(case: Case) -> Iterator[Breach]:
     quote = _quote(case)
     for index, (payment, due) in enumerate(zip(quote.payment, quote.instalments, strict=True)):
         what = Text("“{n}”的付款金额", "the payment “{n}”").fill(n=payment.node.label)
-        yield from _compare((*_PAYMENT, index, "amount"), payment.stated_amount, due.amount, what)
+        yield from compare((*_PAYMENT, index, "amount"), payment.stated_amount, due.amount, what)
 
 
 @rule(
@@ -187,15 +168,9 @@ def payment_shares(case: Case) -> Iterator[Breach]:
 
     What to do: add the payment that is missing, or correct a share.
     """
-    shares = [payment.share for payment in _quote(case).payment]
-    if shares and (total := sum(shares, Decimal(0))) != 1:
-        yield Breach(
-            _PAYMENT,
-            Text("付款比例合计为 {p}，应为 100%", "the payment shares add up to {p}, not 100%").fill(
-                p=percent(total)
-            ),
-            Text("请补上漏掉的付款节点，或改正比例", "Add the payment that is missing, or correct a share"),
-        )
+    yield from whole(
+        _PAYMENT, [payment.share for payment in _quote(case).payment], Text("付款比例", "the payment shares")
+    )
 
 
 _LINE = Text("“{n}”的合价", "the amount of “{n}”")
@@ -203,27 +178,3 @@ _LINE = Text("“{n}”的合价", "the amount of “{n}”")
 
 def _quote(case: Case) -> Quote:
     return case.deal.quote or Quote()
-
-
-def _compare(path: Path, stated: Money | None, worked_out: Money | None, what: Text) -> Iterator[Breach]:
-    if stated is None or worked_out is None or stated.rounded().amount == worked_out.amount:
-        return
-    difference = stated.rounded().amount - worked_out.amount
-    yield Breach(
-        path,
-        Text("{w}填的是 {a}，算出来是 {b}", "{w} says {a}, but comes to {b}").fill(
-            w=what, a=amount(stated.rounded()), b=amount(worked_out)
-        ),
-        Text(
-            "相差 {d}；请改正其中一个，或删去填写的数，由 kadocs 计算",
-            "They differ by {d}; correct one, or delete the stated figure and let kadocs work it out",
-        ).fill(d=amount(Money(abs(difference), worked_out.currency))),
-    )
-
-
-def _worth(text: str, quote: Quote) -> Decimal:
-    """The amount that the words say; for words other than 大写, the total if they spell it, else -1."""
-    if quote.currency == "CNY":
-        return parse_capitals(text)
-    right = words(quote.total.amount, quote.currency)
-    return quote.total.amount if text.split() == right.split() else Decimal(-1)

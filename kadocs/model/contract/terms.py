@@ -128,6 +128,16 @@ class Terms(Parties):
             help=Text("交到哪里、怎么交、风险何时转移", "Where, how, and when the risk passes"),
         ),
     ] = None
+    trial_days: Annotated[
+        DayCount | None,
+        Mark(
+            "合同试运行期",
+            "Contract trial period",
+            unit=DAYS,
+            names=("合同试运行天数", "试运行期"),
+            help=Text("终验之前须试运行多少天", "How many days of trial run come before final acceptance"),
+        ),
+    ] = None
     warranty_months: Annotated[
         MonthCount | None,
         Mark("合同质保期", "Contract warranty", unit=MONTHS, help=Text("质保多少个月", "How many months")),
