@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import yaml as yaml_
+from yaml import events
 
 from kadocs.figures import dates
 from kadocs.findings import Fault, Text
@@ -26,6 +27,9 @@ _Form: TypeAlias = Callable[[str, Field], Written]
 _YES, _NO = Text("是", "yes"), Text("否", "no")
 _COUNTED = (Kind.NUMBER, Kind.COUNT, Kind.PERCENT, Kind.AMOUNT)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+# What is surely a plain text of YAML; the library judges all others.
+_PLAIN = re.compile(r"[^\W_](?:[\w ./()（），。；、：“”·%+-]*[\w./()（），。；、：“”·%+])?")
+_PLAIN_IN_ROW = re.compile(r"[^\W_](?:[\w ./()·%+-]*[\w./()·%+])?")
 _LONGEST_ROW = 80
 _INDENT = "  "
 
@@ -39,7 +43,7 @@ def yaml(node: Node, language: str) -> bytes:
         return (_YES if flag(text) else _NO).in_(language) if field.kind is Kind.FLAG else _day(text, field)
 
     parts = [
-        f"# {field.mark.title.in_(language)}\n{_dumped({field.key: value})}"
+        "\n".join([f"# {field.mark.title.in_(language)}", *_lines({field.key: value}), ""])
         for field, value in _fields(node, Deal, form)
     ]
     return ("\n".join(parts) or "{}\n").encode()
@@ -108,44 +112,65 @@ def _day(text: str, field: Field) -> str:
         return text
 
 
-class _Dumper(yaml_.SafeDumper):
-    """Writes all as text, which the reader takes it for, with quotes only where the syntax wants them."""
+def _lines(value: dict[str, Written], indent: str = "") -> Iterator[str]:
+    """The lines of a mapping in YAML, lists indented below their names."""
+    for key, item in value.items():
+        if isinstance(item, dict):
+            yield f"{indent}{key}:"
+            yield from _lines(item, indent + _INDENT)
+        elif isinstance(item, _Row):
+            yield f"{indent}{key}: [{', '.join(map(_in_row, item))}]"
+        elif isinstance(item, list):
+            yield f"{indent}{key}:"
+            for each in item:
+                yield from _entry(each, indent + _INDENT)
+        else:
+            yield f"{indent}{key}: {_scalar(item, indent)}"
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the base class has it so
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, indentless=False)
+def _entry(value: Written, indent: str) -> Iterator[str]:
+    if not isinstance(value, dict):
+        yield f"{indent}- {_scalar(value, indent)}"
+        return
+    first, *rest = _lines(value, indent + _INDENT)
+    yield f"{indent}- {first.removeprefix(indent + _INDENT)}"
+    yield from rest
 
-    def ignore_aliases(self, data: object) -> bool:
-        return True
+
+def _scalar(text: str, indent: str) -> str:
+    """A text, which the reader takes everything for, in quotes only where the syntax wants them."""
+    if _PLAIN.fullmatch(text) and text not in NULLS:
+        return text
+    pair = (events.MappingStartEvent(None, None, True), _event("x"), _event(text), events.MappingEndEvent())
+    first, *rest = _emitted(*pair)[len("x: ") :].split("\n")
+    return "\n".join([first, *(indent + line if line else "" for line in rest)])
 
 
-def _text(dumper: yaml_.SafeDumper, text: str) -> yaml_.ScalarNode:
-    style = "|" if "\n" in text else None
+def _in_row(text: str) -> str:
+    """A text as an entry of a list that stands on one line."""
+    if _PLAIN_IN_ROW.fullmatch(text) and text not in NULLS:
+        return text
+    begin = events.SequenceStartEvent(None, None, True, flow_style=True)
+    return _emitted(begin, _event(text), events.SequenceEndEvent())[1:-1]
+
+
+def _event(text: str) -> events.ScalarEvent:
+    return events.ScalarEvent(None, None, (True, True), text, style=_style(text))
+
+
+def _emitted(*content: events.Event) -> str:
+    """One value, as the library writes it on as few lines as there are in its text."""
+    begin = (events.StreamStartEvent(), events.DocumentStartEvent())
+    end = (events.DocumentEndEvent(), events.StreamEndEvent())
+    return yaml_.emit([*begin, *content, *end], allow_unicode=True, width=float("inf")).rstrip("\n")
+
+
+def _style(text: str) -> str | None:
     if text in NULLS:
-        style = "'"
-    elif any(not (sign.isprintable() or sign in "\n\t\u3000\xa0") for sign in text):
-        style = '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
-
-
-def _row(dumper: yaml_.SafeDumper, row: _Row) -> yaml_.SequenceNode:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", row, flow_style=True)
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(_Row, _row)
-
-
-def _dumped(value: Written) -> str:
-    return yaml_.dump(
-        value,
-        Dumper=_Dumper,
-        sort_keys=False,
-        allow_unicode=True,
-        default_flow_style=False,
-        width=float("inf"),
-    )
+        return "'"
+    if any(not (sign.isprintable() or sign in "\n\t\u3000\xa0") for sign in text):
+        return '"'
+    return "|" if "\n" in text else None
 
 
 def _encoded(value: Written, line: str) -> Iterator[str]:
