@@ -20,10 +20,10 @@ from kadocs.sources.excel.mapping import Mapped
 from kadocs.sources.excel.names import field
 from kadocs.sources.excel.prices import Prices
 from kadocs.sources.excel.walk import Walk
-from kadocs.sources.excel.workbook import Sheet
+from kadocs.sources.excel.workbook import Workbook
 from kadocs.tree.node import Node, Scalar
 
-__all__ = ["Mapped", "Reading", "read"]
+__all__ = ["Mapped", "Reading", "of", "open_", "read"]
 
 
 class Reading(NamedTuple):
@@ -34,29 +34,38 @@ class Reading(NamedTuple):
     mapped: list[Mapped]
 
 
-def read(path: Path) -> Reading:
-    """The workbook or .csv file at `path` as a tree that is shaped like a deal's YAML.
+def open_(path: Path) -> Workbook:
+    """The workbook at `path`, or the .csv file there as a workbook of one sheet.
 
-    A cell without a usable value is an error at its place, whatever the model says of it.
     Raises `Refused` where the file is neither, is protected, damaged or too large.
     """
     file = Path(os.path.normpath(path)).as_posix()
     if path.suffix.lower() in separated.EXTENSIONS:
-        return _read((separated.read(path, file),), file, from_1904=False)
-    book = workbook.read(path, file)
-    found = _read(book.sheets, file, from_1904=book.from_1904)
-    found.findings.extend(report.hidden_sheet(file, name) for name in book.hidden)
-    return found
+        return Workbook(file, (separated.read(path, file),), (), from_1904=False)
+    return workbook.read(path, file)
 
 
-def _read(sheets: tuple[Sheet, ...], file: str, *, from_1904: bool) -> Reading:
-    draft, prices, findings = Draft(Place(file)), Prices(), list[Finding]()
-    contexts = [Context(Grid(sheet, file), draft, from_1904, prices, findings) for sheet in sheets]
+def read(path: Path) -> Reading:
+    """The workbook or .csv file at `path` as a tree that is shaped like a deal's YAML.
+
+    A cell without a usable value is an error at its place, whatever the model says of it.
+    Raises `Refused` as `open_` does.
+    """
+    return of(open_(path))
+
+
+def of(book: Workbook) -> Reading:
+    """What `read` gives, of a workbook that is open."""
+    draft, prices, findings = Draft(Place(book.file)), Prices(), list[Finding]()
+    contexts = [
+        Context(Grid(sheet, book.file), draft, book.from_1904, prices, findings) for sheet in book.sheets
+    ]
     for context in contexts:
         Walk(context).read()
     if contexts:
         findings.extend(_settle_prices(contexts[-1]))
     findings.extend(report.ownerless(owner) for owner in draft.settle())
+    findings.extend(report.hidden_sheet(book.file, name) for name in book.hidden)
     return Reading(draft.node(), findings, [context.mapped for context in contexts])
 
 

@@ -25,7 +25,7 @@ class Grid:
         self._sheet = sheet
         self._rows = sheet.rows
         self.file = file
-        self.alone = sheet.alone
+        self.alone, self.worked_out = sheet.alone, sheet.worked_out
         self._prefix = "" if sheet.alone else _quoted(sheet.name) + "!"
         self._merged = {first: last for first, last in sheet.merged}
         self._broken: dict[int, list[int]] = {}
@@ -48,13 +48,15 @@ class Grid:
         values = [self.row(row)[within] for row in rows]
         own = replace(
             traits,
-            unsaved=frozenset(filter(inside, traits.unsaved)),
+            unsaved={cell: formula for cell, formula in traits.unsaved.items() if inside(cell)},
             errors={cell: error for cell, error in traits.errors.items() if inside(cell)},
             hidden_rows=frozenset(),
             hidden_columns=(),
         )
         merged = tuple(area for area in sheet.merged if inside(area[0]))
-        part = replace(sheet, rows=values, top=rows.start, left=columns.start, merged=merged, traits=own)
+        part = replace(
+            sheet, worked_out=0, rows=values, top=rows.start, left=columns.start, merged=merged, traits=own
+        )
         return Grid(part, self.file)
 
     def row(self, row: int) -> list[Value]:

@@ -37,13 +37,15 @@ What to do: press Ctrl+End to find the last cell; delete empty rows, pictures, s
         """公式都有计算结果。
 
 检查什么：有公式的单元格里存着它的值。
-为什么：由程序写出、还没有用 Excel 打开过的公式没有值，读出来会是空的。
+为什么：由程序写出、还没有用 Excel 打开过的公式没有值，读出来会是空的。同一张表里的加减乘除、SUM、PRODUCT
+和 ROUND 由 kadocs 精确算出，只作提示。
 示例：系统导出的工作簿，“合计”列全是公式，从未计算过。
 怎么办：用 Excel 或 WPS 打开，待重新计算后保存，再运行。""",
         """Every formula has its value.
 
 What: a cell with a formula also holds what it came to.
 Why: a formula written by a program and never opened in Excel has none, and would be read as blank.
+Those of + − × ÷, SUM, PRODUCT and ROUND over cells of the same sheet are worked out exactly, with a note.
 Example: an exported workbook whose column of sums has never been calculated.
 What to do: open it in Excel or WPS, let it calculate, save it, run again.""",
     ),

@@ -19,6 +19,17 @@ def unsaved(place: Place) -> Finding:
     )
 
 
+def worked_out(grid: Grid, count: int) -> Finding:
+    """Simple formulas that had no value, and got theirs here."""
+    message = Text(
+        "工作表“{name}”有 {n} 个公式没有计算结果，已由 kadocs 算出",
+        "{n} formulas of the sheet “{name}” had no value; kadocs worked them out",
+    )
+    return _finding(
+        "DATA032", Severity.INFO, grid.whole(), message.fill(name=grid.name, n=count), _SAVE_FIRST
+    )
+
+
 def broken(place: Place, error: str) -> Finding:
     """A cell that shows an error."""
     message = Text("单元格是错误值 {error}", "the cell shows the error {error}").fill(error=error)
@@ -172,6 +183,10 @@ def _short(text: str) -> str:
     return line if len(line) <= 40 else line[:39] + "…"
 
 
+_SAVE_FIRST = Text(
+    "只算加减乘除、SUM、PRODUCT、ROUND；想用 Excel 的结果，请打开后保存一次",
+    "Only + − × ÷, SUM, PRODUCT and ROUND are; to have Excel's own, open the workbook and save it",
+)
 _CORRECT = Text(
     "请改正公式或直接填写数值，保存后再运行", "Correct the formula or type the value, save, and run again"
 )

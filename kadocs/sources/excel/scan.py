@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
+from xml.sax.saxutils import unescape
 
 from kadocs.sources.excel.package import attributes
 
@@ -40,9 +41,9 @@ class Format(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the scan found on one sheet."""
+    """What the scan found on one sheet; `unsaved` are formulas without a value, shared ones as ""."""
 
-    unsaved: frozenset[Cell] = frozenset()
+    unsaved: Mapping[Cell, str] = field(default_factory=dict)
     errors: Mapping[Cell, str] = field(default_factory=dict)
     formats: Mapping[Cell, Format] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
@@ -69,7 +70,7 @@ def sheet(xml: bytes, known: Mapping[int, Format]) -> Traits:
     """What `xml`, a worksheet part, holds; `known` are the workbook's formats."""
     patterns = _patterns(_prefix(xml))
     return Traits(
-        unsaved=frozenset(_unsaved(xml, patterns)),
+        unsaved=dict(_unsaved(xml, patterns)),
         errors=dict(_errors(xml, patterns)),
         formats=dict(_formatted(xml, patterns, known)),
         hidden_rows=frozenset(_hidden_rows(xml, patterns)),
@@ -100,7 +101,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(prefix: bytes) -> _Patterns:
     p = re.escape(prefix)
-    formula = rb"<%bf\b(?:[^>]*/>|[^>]*[^/]>[^<]*</%bf>|>[^<]*</%bf>)" % (p, p, p)
+    formula = rb"<%bf\b(?:[^>]*/>|(?:[^>]*[^/>])?>([^<]*)</%bf>)" % (p, p)
     nothing = rb"(?:<%bv\s*/>|<%bv[^>]*>\s*</%bv>)?" % (p, p, p)
     return _Patterns(
         formula=b"<" + prefix + b"f",
@@ -137,13 +138,13 @@ def _cell(said: bytes) -> Cell | None:
     return (int(found[2]) - 1, column(found[1].decode())) if found else None
 
 
-def _unsaved(xml: bytes, patterns: _Patterns) -> Iterator[Cell]:
+def _unsaved(xml: bytes, patterns: _Patterns) -> Iterator[tuple[Cell, str]]:
     if patterns.formula not in xml:
         return
     for found in patterns.unsaved.finditer(xml):
         cell = _cell(found[1])
         if cell and b't="str"' not in found[1]:  # such a formula has a value: the empty text
-            yield cell
+            yield cell, unescape((found[2] or b"").decode("utf-8", "replace"))
 
 
 def _errors(xml: bytes, patterns: _Patterns) -> Iterator[tuple[Cell, str]]:

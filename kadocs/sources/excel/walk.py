@@ -189,6 +189,8 @@ class Walk:
             found.append(report.more_headings(self._grid.place(row, column), rest))
         for row, column in self._notes:
             self._context.pass_over(row, column)
+        if self._grid.worked_out:
+            found.append(report.worked_out(self._grid, self._grid.worked_out))
         rows = sorted(row for row in self._grid.traits.hidden_rows if self._grid.filled(row))
         columns = [c for hidden in self._grid.traits.hidden_columns for c in hidden if self._holds(c)]
         if rows or columns:

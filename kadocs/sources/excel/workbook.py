@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from kadocs.findings import Place, Text, refuse
-from kadocs.sources.excel import package, scan
+from kadocs.sources.excel import formulas, package, scan
 from kadocs.sources.excel.package import Package, attributes
 from kadocs.sources.excel.scan import Traits
 
@@ -28,7 +28,8 @@ class Sheet:
     """One visible worksheet; `rows` begin at the cell (`top`, `left`), counted from 0.
 
     `merged` are merged areas as (first row, first column), (last row, last column). A sheet that is
-    `alone` is a file of its own, in which cells are named without it.
+    `alone` is a file of its own, in which cells are named without it. `worked_out` says how many formulas
+    had no value and were worked out.
     """
 
     name: str
@@ -38,12 +39,17 @@ class Sheet:
     merged: tuple[tuple[scan.Cell, scan.Cell], ...]
     traits: Traits
     alone: bool = False
+    worked_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """The visible sheets, the names of the hidden ones, and whether days count from 1904."""
+    """The visible sheets, the names of the hidden ones, and whether days count from 1904.
 
+    `file` is what findings call it.
+    """
+
+    file: str
     sheets: tuple[Sheet, ...]
     hidden: tuple[str, ...]
     from_1904: bool
@@ -66,7 +72,7 @@ def read(path: Path, file: str) -> Workbook:
     except (CalamineError, OSError, ValueError):
         raise package.damaged(file) from None
     hidden = tuple(meta.name for meta in shown if meta.visible is not SheetVisibleEnum.Visible)
-    return Workbook(sheets, hidden, bool(re.search(rb'\bdate1904="(?:1|true)"', index)))
+    return Workbook(file, sheets, hidden, bool(re.search(rb'\bdate1904="(?:1|true)"', index)))
 
 
 def _traits(opened: Package, index: bytes) -> Iterator[tuple[str, Traits]]:
@@ -96,7 +102,42 @@ def _sheet(values: CalamineWorkbook, name: str, traits: Traits) -> Sheet:
     sheet = values.get_sheet_by_name(name)
     top, left = sheet.start or (0, 0)
     rows = cast(list[list[Value]], sheet.to_python())
-    return Sheet(name, rows, top, left, tuple(sheet.merged_cell_ranges or ()), traits)
+    read = Sheet(name, rows, top, left, tuple(sheet.merged_cell_ranges or ()), traits)
+    return _worked_out(read) if traits.unsaved else read
+
+
+def _worked_out(sheet: Sheet) -> Sheet:
+    """The sheet with the values of its simple formulas that have none."""
+    traits, top, left = sheet.traits, sheet.top, sheet.left
+
+    def at(row: int, column: int) -> Value:
+        if (row, column) in traits.errors:
+            raise formulas.Unworkable
+        values = sheet.rows[row - top] if 0 <= row - top < len(sheet.rows) else []
+        return values[column - left] if 0 <= column - left < len(values) else ""
+
+    ours = formulas.Formulas(traits.unsaved, at)
+    found = {
+        cell: float(value)
+        for cell in sorted(traits.unsaved)
+        if cell[0] >= top and cell[1] >= left and (value := ours.value(cell)) is not None
+    }
+    if not found:
+        return sheet
+    rest = {cell: formula for cell, formula in traits.unsaved.items() if cell not in found}
+    rows = _with(sheet, found)
+    return replace(sheet, rows=rows, traits=replace(traits, unsaved=rest), worked_out=len(found))
+
+
+def _with(sheet: Sheet, found: dict[scan.Cell, float]) -> list[list[Value]]:
+    """The rows with the values `found`, some of which may stand below or right of all others."""
+    height = max(len(sheet.rows), 1 + max(row for row, _ in found) - sheet.top)
+    width = max(len(sheet.rows[0]) if sheet.rows else 0, 1 + max(column for _, column in found) - sheet.left)
+    rows = [[*row, *[""] * (width - len(row))] for row in sheet.rows]
+    rows += [[""] * width for _ in range(height - len(rows))]
+    for (row, column), value in found.items():
+        rows[row - sheet.top][column - sheet.left] = value
+    return rows
 
 
 def _unescaped(name: str) -> str:

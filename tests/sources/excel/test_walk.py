@@ -62,7 +62,7 @@ def scalars(node: Node):
 @settings(max_examples=150, deadline=None)
 @given(ROWS, AREAS, BROKEN, st.sampled_from(["Sheet1", "报价", "方案", "Account", "商机"]))
 def test_any_sheet_can_be_read(rows, merged, unsaved, name):
-    sheet = Sheet(name, rows, 0, 0, tuple(merged), scan.Traits(unsaved=unsaved))
+    sheet = Sheet(name, rows, 0, 0, tuple(merged), scan.Traits(unsaved=dict.fromkeys(unsaved, "")))
     context = Context(Grid(sheet, "deal.xlsx"), Draft(Place("deal.xlsx")), False)
     Walk(context).read()
     node = context.draft.node()
