@@ -39,10 +39,8 @@ class Book:
     def findings(self) -> str | None:
         """The name of the sheet that an earlier annotation added, if there is one."""
         names = [name for name in self.sheets if name.startswith(tuple(form.FINDINGS))]
-        titles = [title.encode() for title in form.heading(form.FINDINGS)]
-        return next(
-            (name for name in names if any(t in self._parts.read(self.sheets[name]) for t in titles)), None
-        )
+        titles = form.heading(form.FINDINGS)
+        return next((name for name in names if self._first_text(self.sheets[name]) in titles), None)
 
     def drop(self, name: str) -> None:
         """Takes out the last sheet, which is the one that an earlier annotation added."""
@@ -65,6 +63,20 @@ class Book:
         self._select(len(self._listed) - 1)
         self._parts.write(self.name, self._root)
 
+    def _first_text(self, part: str) -> str:
+        """The text in the first cell of a sheet, wherever the program that saved it keeps its texts."""
+        data = child(self._parts.parsed(part), "sheetData")
+        cell = next((each for row in data for each in row), None) if data is not None else None
+        if cell is None:
+            return ""
+        value = child(cell, "v")
+        if cell.get("t") != "s" or value is None:
+            return _text_of(cell)
+        known = (
+            name for _, kind, name in self._parts.relations(self.name) if kind.endswith("/sharedStrings")
+        )
+        return _text_of(self._parts.parsed(next(known))[int(value.text)])
+
     def _free(self, title: str) -> str:
         taken = {(each.get("name") or "").casefold() for each in self._listed}
         candidates = (title, *(f"{title[: _LONGEST - 5]} ({number})" for number in range(2, 1000)))
@@ -85,3 +97,7 @@ class Book:
             alone = _SELECTED.sub(rb"\1", data)
             if alone != data:
                 self._parts.write(part, alone)
+
+
+def _text_of(element: Element) -> str:
+    return "".join(each.text or "" for each in element.iter() if local(each) == "t")

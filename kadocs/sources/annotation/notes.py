@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from kadocs.sources.annotation.listing import SEVERITIES
 from kadocs.sources.annotation.parts import Parts
 from kadocs.sources.annotation.places import Spot, number
 from kadocs.sources.annotation.xml import Element, child, local, named, parse, put, related, space, text
@@ -16,7 +17,13 @@ AUTHOR = "kadocs check"
 
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
-_RULE = "————————"
+_BELOW = f"\n———————— {AUTHOR}\n"
+"""What parts the words of others in a note from ours."""
+
+# How our notes begin; a program that saves the workbook may lose who wrote them.
+_WORDS = re.compile(
+    rf"(?:{'|'.join(word for each in SEVERITIES.values() for word in each)}) [A-Z]{{3,4}}[0-9]{{3}}\n"
+)
 # What may stand before the reference to the boxes, in the order that the schema lays down.
 _BEFORE = (
     *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"),
@@ -111,7 +118,8 @@ class Notes:
     def _is_ours(self, comment: Element) -> bool:
         names = [author.text for author in self._authors()]
         number = int(comment.get("authorId") or 0)
-        return number < len(names) and names[number] == AUTHOR
+        words = "".join(each.text or "" for each in _texts(comment))
+        return AUTHOR in names[number : number + 1] or _WORDS.match(words) is not None
 
     def _author(self) -> int:
         """The number of our name among the authors."""
@@ -210,16 +218,18 @@ def _append(comment: Element, words: str) -> None:
         first = etree.Element(named(comment, "r"))
         first.append(held[0])
         held.insert(0, first)
-    text(run, "t", f"\n{_RULE} {AUTHOR}\n{words}")
+    text(run, "t", f"{_BELOW}{words}")
 
 
 def _cut(comment: Element) -> None:
-    """Takes out the runs that `_append` has put below a note, wherever Excel has moved them since."""
-    held = child(comment, "text")
-    for run in list(held) if held is not None else ():
-        for each in [each for each in run.iter() if local(each) == "t" and each.text]:
-            before, mark, _ = each.text.partition(f"\n{_RULE} {AUTHOR}\n")
-            if mark and not before:
-                held.remove(run)
-                break
-            each.text = before
+    """Takes out what `_append` has put below a note, in whatever runs it is by now."""
+    room = "".join(each.text or "" for each in _texts(comment)).find(_BELOW)
+    if room < 0:
+        return
+    for each in _texts(comment):
+        each.text = (each.text or "")[:room]
+        room -= len(each.text)
+
+
+def _texts(comment: Element) -> list[Element]:
+    return [each for each in comment.iter() if local(each) == "t"]

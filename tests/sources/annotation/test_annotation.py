@@ -245,6 +245,18 @@ def test_a_second_run_takes_the_first_one_out():
     assert (fill(sheet, "A1"), fill(sheet, "B2"), fill(sheet, "B3")) == (None, None, YELLOW)
 
 
+def test_a_copy_that_was_edited_and_saved_is_known_again():
+    first = annotated(saved(book()), FILE, [found("报价!B2")], "zh")
+    again = annotated(saved(load_workbook(io.BytesIO(first))), FILE, [found("报价!B3")], "en")
+    made = load_workbook(io.BytesIO(again))
+    assert made.sheetnames == ["报价", "空 表", "Findings"]
+    assert (made["报价"]["B2"].comment, fill(made["报价"], "B2"), fill(made["报价"], "B3")) == (
+        None,
+        None,
+        RED,
+    )
+
+
 def test_a_name_that_is_taken_gets_a_number():
     made = book()
     made.create_sheet("检查结果")["A1"] = "我自己的表"
