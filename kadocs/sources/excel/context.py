@@ -45,6 +45,10 @@ class Context:
         part.mapped = self.mapped
         return part
 
+    def of(self, draft: Draft, findings: list[Finding]) -> Context:
+        """The reading of some of the sheet's rows for a deal of their own."""
+        return Context(self.grid, draft, self.from_1904, Prices(), findings, self.money)
+
     def take(self, row: int, column: int, text: str, path: str, title: Text) -> None:
         """Notes for which field a heading or label was taken."""
         self.mapped.taken.append(Taken(self.grid.place(row, column), text, path, title))

@@ -8,8 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from kadocs.findings import Place
 from kadocs.model.schema import Field, inputs
-from kadocs.model.types import Kind
-from kadocs.sources.excel import cells, columns, form, groups, headings, report, taxes, totals
+from kadocs.sources.excel import cells, columns, counts, form, groups, headings, report, taxes, totals
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.draft import record
 from kadocs.sources.excel.headings import Unit
@@ -56,8 +55,7 @@ class Records:
         self._required = [(c.at, c.key) for c in self._columns if c.key in header.table.required]
         self._needed = [at - self._grid.left for at, _ in self._required]
         self._first = header.left
-        counted = (column for column in self._columns if column.field.kind is Kind.NUMBER)
-        self._counted = [column.key for column in counted] if "unit" in keys else []
+        self._counted = counts.columns(header.table.noun, (column.field for column in self._columns))
         self._numbers = form.numbers(self._grid, header.first)
         self._special, self._formats = self._grid.special(), self._grid.traits.formats
         self._cells = [self._fast(column) for column in self._columns]
@@ -200,7 +198,7 @@ class Records:
         if self._group and self._group_key not in items:
             items[self._group_key] = self._group
         if self._counted:
-            self._part_units(items)
+            counts.part(items, self._counted)
         draft, table, item = self._context.draft, self._header.table, record(items, place)
         if self._sums:
             self._sums.line(items)
@@ -221,16 +219,6 @@ class Records:
         at = self._grid.above(row, column) or (row, column)
         text = cells.heading(self._grid.at(*at))
         return Scalar(text, self._grid.place(*at)) if text else None
-
-    def _part_units(self, items: dict[str, Node]) -> None:
-        """Parts "2台" in a column of numbers where the record has a unit of its own, blank or the same."""
-        for key in self._counted:
-            value, unit = items.get(key), items.get("unit")
-            if isinstance(value, Scalar) and value.text[-1:].isalpha():
-                number, said = cells.parted(value.text)
-                if said and (not isinstance(unit, Scalar) or unit.text == said):
-                    items[key] = value._replace(text=number)
-                    items["unit"] = unit or Scalar(said, value.place)
 
     def _value(self, row: int, column: int) -> object:
         value = self._grid.at(row, column)
