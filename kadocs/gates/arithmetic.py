@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -84,7 +84,7 @@ def unequal(one: Money | None, other: Money | None) -> bool:
 
 
 class Dated(NamedTuple):
-    """A day in the course of a deal: its field, what it is, and when."""
+    """A day, or a moment, in the course of a deal: its field, what it is, and when."""
 
     path: Path
     what: Text
@@ -92,7 +92,10 @@ class Dated(NamedTuple):
 
 
 def in_order(days: Iterable[Dated]) -> Iterator[Breach]:
-    """A breach for each day that is before an earlier one of `days`; days not known are passed over."""
+    """A breach for each of `days` that is before an earlier one; those not known are passed over.
+
+    They are all days, or all moments.
+    """
     last: Dated | None = None
     for each in days:
         if each.when is None:
@@ -101,12 +104,24 @@ def in_order(days: Iterable[Dated]) -> Iterator[Breach]:
             yield Breach(
                 each.path,
                 Text("{b}（{y}）早于{a}（{x}）", "{b}, {y}, is before {a}, {x}").fill(
-                    b=each.what, y=day(each.when), a=last.what, x=day(last.when)
+                    b=each.what, y=_told(each.when), a=last.what, x=_told(last.when)
                 ),
                 Text("请改正写错的日期", "Correct the date that is wrong"),
             )
         else:
             last = each
+
+
+def late(each: Dated, limit: Dated) -> Iterator[Breach]:
+    """A breach where the day is after the `limit`."""
+    if each.when is not None and limit.when is not None and each.when > limit.when:
+        yield Breach(
+            each.path,
+            Text("{a}（{x}）晚于{b}（{y}）", "{a}, {x}, is after {b}, {y}").fill(
+                a=each.what, x=_told(each.when), b=limit.what, y=_told(limit.when)
+            ),
+            Text("请改正写错的日期", "Correct the date that is wrong"),
+        )
 
 
 def folded(name: str) -> str:
@@ -117,6 +132,13 @@ def folded(name: str) -> str:
 def same(one: str | None, other: str | None) -> bool:
     """Whether both are given and are one name."""
     return bool(one) and bool(other) and folded(one or "") == folded(other or "")
+
+
+def _told(when: date) -> Text:
+    if not isinstance(when, datetime):
+        return day(when)
+    hour = when.strftime("%H:%M")
+    return Text("{d} {h}", "{d}, {h}").fill(d=day(when.date()), h=hour)
 
 
 def _agree(one: str, other: str) -> bool:

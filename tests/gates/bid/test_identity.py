@@ -1,0 +1,42 @@
+"""The tender and the rest of the deal speak of the same."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "told"),
+    [
+        ("2号线综合监控改造", "2号线综合监控改造", 0),
+        ("２号线 综合监控改造", "2号线综合监控改造", 0),
+        ("2号线综合监控改造（ISCS-01标段）", "2号线综合监控改造", 0),
+        ("3号线综合监控改造", "2号线综合监控改造", 1),
+        ("二线改造", "2号线综合监控改造, alias: 二线改造", 0),
+    ],
+)
+def test_one_project(paths, title, name, told):
+    text = f"opportunity: {{id: P, name: {name}}}\ntender: {{title: {title}}}"
+    assert paths("BID120", text) == ["tender.title"] * told
+
+
+@pytest.mark.parametrize(
+    ("buyer", "told"),
+    [("青岚市轨道集团", 0), ("青岚轨道", 0), ("青岚市国资委", 0), ("青岚建设管理", 0), ("临澜地铁", 1)],
+)
+def test_one_buyer(paths, buyer, told):
+    account = "{name: 青岚市轨道集团, short_name: 青岚轨道, parent: 青岚市国资委, aliases: [青岚建设管理]}"
+    assert paths("BID121", f"account: {account}\ntender: {{buyer: {buyer}}}") == ["tender.buyer"] * told
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ("ceiling: 2150万元", "ceiling: 21500000", []),
+        ("ceiling: 2150万元", "ceiling: 2200万元", ["opportunity.ceiling"]),
+        ("budget: 2300万元", "budget: 2200万元", ["opportunity.budget"]),
+        ("ceiling: 2150万元（含税）", "ceiling: 2000万元（不含税）", []),
+        ("ceiling: USD 5", "ceiling: CNY 6", []),
+        ("", "ceiling: 2200万元", []),
+    ],
+)
+def test_one_ceiling(paths, ours, theirs, found):
+    assert paths("BID122", f"opportunity: {{id: P, name: a, {ours}}}\ntender: {{{theirs}}}") == found
