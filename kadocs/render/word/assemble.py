@@ -71,7 +71,7 @@ def assemble(
     """
     marked = [site(mark) for mark in marks]
     token = stills.token
-    xml = etree.tostring(root, encoding="unicode")
+    xml = stills.keeping_spaces(etree.tostring(root, encoding="unicode"))
     xml = re.sub(r"<\?g ([^?]+)\?>", rf"{MARK}\1{MARK_END}", xml)
     # A tag's closing word may be followed by a full stop: it must not be taken for the beginning of a mark.
     words = re.compile(rf"({token}\w+?{token})|{token}\.([^.]+)\.")

@@ -67,7 +67,7 @@ class Nested:
             raise _endless(name)
         package, gaps = known.template.fill(writer.context, document)
         gaps = [places.within(place, gap) for gap in gaps]
-        document.gaps += [gap for gap in gaps if gap not in document.gaps]
+        document.gaps.update(dict.fromkeys(gaps))
         return insertion.cut(package, name)
 
     def _of(self, data: bytes, name: str, files: Files) -> _Known:

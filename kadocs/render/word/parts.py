@@ -39,12 +39,12 @@ from kadocs.render.word.markup import Element, P
 from kadocs.render.word.numbering import Numbering
 from kadocs.render.word.package import Member, Package, member
 from kadocs.render.word.places import PARTS, Locator, Spot
-from kadocs.render.word.printer import Render
 from kadocs.render.word.program import Program, compile_source
 from kadocs.render.word.runtime import environment
 from kadocs.render.word.settle import settle
 from kadocs.render.word.sites import Sites
 from kadocs.render.word.standing import LaterLocator
+from kadocs.render.word.state import Render
 from kadocs.render.word.stills import Stills
 from kadocs.render.word.stock import Stock
 from kadocs.render.word.story import Story

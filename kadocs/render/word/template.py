@@ -18,8 +18,8 @@ from kadocs.render.word.additions import Additions
 from kadocs.render.word.nested import Nested
 from kadocs.render.word.package import Member, Package, Writer
 from kadocs.render.word.parts import Part, compile_parts, quiet_settings
-from kadocs.render.word.printer import PartRender, Render
 from kadocs.render.word.settle import MARK
+from kadocs.render.word.state import PartRender, Render
 from kadocs.render.word.stock import Stock
 
 _BATCH = 128
@@ -169,7 +169,7 @@ class Template:
         parts = [part for part in self._parts if self._package.kinds.get(part.name) in _INSERTED]
         written = {part.name: self._write(part, names, render) for part in parts}
         members = {**self._package.members, **written, **render.additions.members(written)}
-        return package.of(members), render.gaps
+        return package.of(members), list(render.gaps)
 
     def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:
         """The headers, each saying that this is a draft."""

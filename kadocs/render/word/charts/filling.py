@@ -18,7 +18,7 @@ from kadocs.render.word.values.chart import Figures, figures, is_chart
 from kadocs.render.word.values.faults import BadChart
 
 if TYPE_CHECKING:
-    from kadocs.render.word.printer import PartRender
+    from kadocs.render.word.state import PartRender
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kadocs.render.word.values.faults import UnfitValue
 from kadocs.render.word.values.value import Writer
 
 if TYPE_CHECKING:
-    from kadocs.render.word.printer import PartRender
+    from kadocs.render.word.state import PartRender
 
 QUOTED, WORD, ADDRESS = "_code_quoted", "_code_word", "_code_address"
 _BREAKS = re.compile(r"[\s\"\\]")

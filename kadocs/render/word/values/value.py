@@ -17,7 +17,7 @@ from kadocs.render.word.values.faults import NoStyle, paragraphs_in_a_line
 
 if TYPE_CHECKING:
     from kadocs.render.word.additions import Additions
-    from kadocs.render.word.printer import PartRender
+    from kadocs.render.word.state import PartRender
 
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
 _TEXT = '<w:t xml:space="preserve">'
