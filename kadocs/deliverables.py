@@ -14,6 +14,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, ValidationInfo, model_validator
 
+from kadocs import templates
 from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
 from kadocs.model import Audience, Deal, Field, fields
 from kadocs.model.noun import Noun
@@ -23,8 +24,6 @@ from kadocs.tree.check import check
 from kadocs.tree.node import Node
 
 DESCRIPTION = "deliverable.yaml"
-SECTIONS = "_sections"
-"""The folder, beside those of deliverables, of Word files that the templates of all of them may include."""
 
 
 def _audience(value: object) -> Audience:
@@ -140,18 +139,6 @@ class Deliverable(NamedTuple):
     tree: Node
 
 
-class Source(NamedTuple):
-    """A template's file: its name within the deliverable, and its bytes.
-
-    `folders` hold the files that it may include, and `stamps` tell when those changed: path, time and size.
-    """
-
-    name: str
-    data: bytes
-    folders: tuple[Path, ...] = ()
-    stamps: tuple[tuple[str, int, int], ...] = ()
-
-
 def shipped() -> Path:
     """The folder of the deliverables that come with kadocs, installed or in a checkout."""
     package = Path(str(files("kadocs")))
@@ -198,7 +185,7 @@ def load(name: str, folders: Sequence[Path]) -> Deliverable:
     if name not in found:
         raise _unknown(name, list(found), folders)
     path = found[name] / DESCRIPTION
-    tree = yaml.parse(_read(path), str(path))
+    tree = yaml.parse(templates.content(path), str(path))
     says, findings = check(Description, tree)
     if says is None:
         raise Refused(map(_coded, findings))
@@ -210,7 +197,7 @@ def _coded(finding: Finding) -> Finding:
     return replace(finding, code="CFG006") if finding.path.startswith("personal") else finding
 
 
-def template(deliverable: Deliverable, output: Output, language: str) -> Source:
+def template(deliverable: Deliverable, output: Output, language: str) -> templates.Source:
     """The template of an output in `language`, read.
 
     Raises `Refused` where there is none in that language, or its file cannot be read.
@@ -236,38 +223,13 @@ def template(deliverable: Deliverable, output: Output, language: str) -> Source:
             ),
             Text("请把文件放进该文件夹", "Put the file into the folder"),
         )
-    folders = (path.parent, deliverable.folder.parent / SECTIONS)
-    return Source(f"{deliverable.name}/{name}", _read(deliverable.folder / name), folders, _stamps(folders))
-
-
-def read_template(path: Path) -> Source:
-    """A template that belongs to no deliverable, read. Raises `Refused` where it cannot be."""
-    folders = (path.parent, path.parent.parent / SECTIONS)
-    return Source(path.as_posix(), _read(path), folders, _stamps(folders))
-
-
-def _stamps(folders: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
-    """Path, time and size of each Word file in these folders."""
-    found = sorted(path for folder in folders for path in folder.rglob("*.do[ct]x"))
-    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+    return templates.shelved(deliverable.folder, name)
 
 
 _NO_TEMPLATE = {
     "zh": Text("没有中文模板", "there is no Chinese template"),
     "en": Text("没有英文模板", "there is no English template"),
 }
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise refuse(
-            "CFG002",
-            Place(str(path)),
-            Text("读不了这个文件：{e}", "the file cannot be read: {e}").fill(e=error.strerror or error),
-            Text("请检查文件名和权限", "Check its name, and that you may read it"),
-        ) from None
 
 
 def _unknown(name: str, known: list[str], folders: Sequence[Path]) -> Refused:

@@ -45,13 +45,13 @@ def make(language: str) -> click.Command:
 @click.pass_obj
 def _render(language: str, /, template: str, data: str, out: str, lang: str) -> int:
     _refuse_target(Path(out), Path(template), Path(data))
-    from kadocs import deliverables, pack, sources  # heavy, as below: help must not wait for it
+    from kadocs import pack, sources, templates  # heavy, as below: help must not wait for it
     from kadocs.findings import Finding
     from kadocs.render.limits import USUAL
     from kadocs.render.word import Template
 
     warnings: list[Finding] = []
-    source = deliverables.read_template(Path(template))
+    source = templates.alone(Path(template))
     around = Path(data).parent
     included = sources.Beside((*source.folders, around), USUAL.file)
     named = sources.Beside((around, *source.folders), USUAL.file)

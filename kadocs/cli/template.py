@@ -14,10 +14,10 @@ from kadocs.cli.speech import Mistake, command, group
 from kadocs.findings import Text
 
 if TYPE_CHECKING:  # heavy at run time
-    from kadocs.deliverables import Source
     from kadocs.findings import Finding
     from kadocs.model import Audience
     from kadocs.render.usage import Field
+    from kadocs.templates import Source
 
 _WORDS = Text(
     "检查 Word 模板，列出它用到的字段。", "Check Word templates, and list the fields that they use."
@@ -105,10 +105,11 @@ def _fields(language: str, /, name: str, templates: tuple[str, ...], json: bool)
 def _chosen(name: str, own: tuple[str, ...]) -> tuple[list[Source], Audience | None]:
     """The templates that a name stands for, and their audience if it is a deliverable's."""
     from kadocs import deliverables  # heavy, as below: help must not wait for it
+    from kadocs import templates as files
     from kadocs.pipeline import templates
 
     if Path(name).is_file() or name.lower().endswith(_WORD_FILES):
-        return [deliverables.read_template(Path(name))], None
+        return [files.alone(Path(name))], None
     around = asking.workspace(())
     shelf = deliverables.shelf((*map(Path, own), *around.templates))
     deliverable = deliverables.load(name, shelf)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kadocs.deliverables import Deliverable, Source
+from kadocs.deliverables import Deliverable
 from kadocs.gates.needs import along
 from kadocs.model import Audience, Deal, Field, fields
 from kadocs.model.noun import Noun
 from kadocs.pipeline import templates
 from kadocs.render import usage
 from kadocs.sources.workbook.scope import Path, Scope
+from kadocs.templates import Source
 
 
 def asked_for(deliverable: Deliverable) -> Scope:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from kadocs import deliverables, office
-from kadocs.deliverables import Output, Source
+from kadocs.deliverables import Output
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 from kadocs.gates import needs
 from kadocs.office import Layout
@@ -16,6 +16,7 @@ from kadocs.plan import Job
 from kadocs.render.limits import USUAL
 from kadocs.render.word import Template
 from kadocs.sources import Beside
+from kadocs.templates import Source
 from kadocs.tree import node
 from kadocs.tree.node import Node
 

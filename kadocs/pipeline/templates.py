@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from kadocs import deliverables, pack
-from kadocs.deliverables import Deliverable, Source
+from kadocs.deliverables import Deliverable
 from kadocs.findings import Finding, Refused
 from kadocs.model import Audience, shape
 from kadocs.model.deal import Language
 from kadocs.render.limits import USUAL
 from kadocs.render.word import Template
 from kadocs.sources import Beside
+from kadocs.templates import Source
 from kadocs.tree.node import Mapping, Node, Scalar
 
 LANGUAGES = tuple(language.code for language in Language)

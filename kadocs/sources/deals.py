@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadocs.findings import Finding, Place, Severity, Text, refuse
-from kadocs.model import Deal
 from kadocs.sources import files
 from kadocs.tree import node as tree
-from kadocs.tree.check import check
+
+if TYPE_CHECKING:  # heavy: data that are no deal must not wait for it
+    from kadocs.model import Deal
 
 if TYPE_CHECKING:  # heavy at run time
     from kadocs.sources.excel import Mapped
@@ -96,6 +97,9 @@ def _no_collection() -> Iterator[None]:
 
 
 def _load(path: Path, defaults: tree.Node | None) -> Loaded:
+    from kadocs.model import Deal
+    from kadocs.tree.check import check
+
     chosen = file(path)
     source = files.read(chosen)
     if isinstance(source.node, tree.Scalar) and tree.plain(source.node) is None:

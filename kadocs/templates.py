@@ -1,0 +1,54 @@
+"""Template files as they lie on the disk: their bytes, and the folders of the files that they may include."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from kadocs.findings import Place, Text, refuse
+
+SECTIONS = "_sections"
+"""The folder, beside those of deliverables, of Word files that the templates of all of them may include."""
+
+
+class Source(NamedTuple):
+    """A template's file: its name within the deliverable, and its bytes.
+
+    `folders` hold the files that it may include, and `stamps` tell when those changed: path, time and size.
+    """
+
+    name: str
+    data: bytes
+    folders: tuple[Path, ...] = ()
+    stamps: tuple[tuple[str, int, int], ...] = ()
+
+
+def shelved(folder: Path, name: str) -> Source:
+    """The template with this name in a deliverable's folder. Raises `Refused` where it cannot be read."""
+    folders = ((folder / name).resolve().parent, folder.parent / SECTIONS)
+    return Source(f"{folder.name}/{name}", content(folder / name), folders, _stamps(folders))
+
+
+def alone(path: Path) -> Source:
+    """A template that belongs to no deliverable. Raises `Refused` where it cannot be read."""
+    return Source(path.as_posix(), content(path), (path.parent, path.parent.parent / SECTIONS))
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file. Raises `Refused` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise refuse(
+            "CFG002",
+            Place(str(path)),
+            Text("读不了这个文件：{e}", "the file cannot be read: {e}").fill(e=error.strerror or error),
+            Text("请检查文件名和权限", "Check its name, and that you may read it"),
+        ) from None
+
+
+def _stamps(folders: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Path, time and size of each Word file in these folders."""
+    found = sorted(path for folder in folders for path in folder.rglob("*.do[ct]x"))
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in found)
