@@ -44,9 +44,9 @@ def findings(
 
 def written(file: str, said: Sequence[Finding], language: str) -> None:
     """Prints the name of a file that was written, and what there is to say of it."""
-    from kadocs import report
-
     if said:
+        from kadocs import report
+
         click.echo(report.text(said, language), err=True)
     click.echo(_WRITTEN.fill(f=file).in_(language))
 

@@ -74,8 +74,9 @@ def assemble(
     xml = stills.keeping_spaces(etree.tostring(root, encoding="unicode"))
     xml = re.sub(r"<\?g ([^?]+)\?>", rf"{MARK}\1{MARK_END}", xml)
     # A tag's closing word may be followed by a full stop: it must not be taken for the beginning of a mark.
-    words = re.compile(rf"({token}\w+?{token})|{token}\.([^.]+)\.")
-    xml = words.sub(lambda match: match[1] or f"{MARK}{match[2]}{MARK_END}", xml)
+    if f"{token}." in xml:
+        words = re.compile(rf"({token}\w+?{token})|{token}\.([^.]+)\.")
+        xml = words.sub(lambda match: match[1] or f"{MARK}{match[2]}{MARK_END}", xml)
     pieces = re.split(rf"<\?k (\w+)\?>|{token}(\w+?){token}", _PROLOGUE + xml)
     source = Source(Sites(marked, stills.found, pieces))
     _Assembly(marks, stills.found, extras, source, Plain(marks, environment)).run(pieces)

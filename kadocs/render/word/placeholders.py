@@ -14,7 +14,7 @@ from kadocs.render import tags
 from kadocs.render.tags import OUTPUT, Tag
 from kadocs.render.word import printer
 from kadocs.render.word.assemble import Extra, in_attribute
-from kadocs.render.word.charts.binding import named
+from kadocs.render.word.charts.names import named
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element, P, R, ancestor, instruction, remove
 from kadocs.render.word.places import Spot

@@ -17,7 +17,6 @@ from kadocs.render import measures
 from kadocs.render.environment import Context, Environment
 from kadocs.render.undefined import Undefined, absent, no_value
 from kadocs.render.values import Fragment
-from kadocs.render.word.charts import filling
 from kadocs.render.word.state import PartRender
 from kadocs.render.word.values import placed
 from kadocs.render.word.values.value import Writer
@@ -62,16 +61,22 @@ def _attribute(context: Context, value: object, number: int) -> str:
 
 @pass_context
 def _chart(context: Context, value: tuple[object, int], number: int) -> str:
+    from kadocs.render.word.charts import filling  # heavy, and most documents have no charts
+
     return filling.write(cast(PartRender, context.render), value, number)
 
 
 @pass_context
 def _chart_text(context: Context, value: tuple[object, int], number: int) -> str:
+    from kadocs.render.word.charts import filling
+
     return filling.text(cast(PartRender, context.render), value, number)
 
 
 @pass_context
 def _chart_alternative(context: Context, value: tuple[object, int], number: int) -> str:
+    from kadocs.render.word.charts import filling
+
     return filling.alternative(cast(PartRender, context.render), value, number)
 
 

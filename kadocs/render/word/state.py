@@ -14,13 +14,13 @@ from kadocs.render.meter import Meter
 from kadocs.render.undefined import Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
 from kadocs.render.word import edges
-from kadocs.render.word.charts.filling import Filling
 from kadocs.render.word.sites import Site, Sites
 from kadocs.render.word.values.faults import no_row_or_cell, paragraphs_in_a_line
 from kadocs.render.word.values.value import Value, Writer
 
 if TYPE_CHECKING:
     from kadocs.render.word.additions import Additions
+    from kadocs.render.word.charts.filling import Filling
     from kadocs.render.word.nested import Nested
     from kadocs.render.word.runs import Run
     from kadocs.render.word.values.pictures import Picture

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadocs.findings import Finding, Refused
-from kadocs.render import usage
 from kadocs.render.environment import Context
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
-from kadocs.render.word import draft, edges, includes, outside, package, review, trouble
+from kadocs.render.word import draft, edges, includes, outside, package, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.nested import Nested
 from kadocs.render.word.package import Member, Package, Writer
@@ -21,6 +20,10 @@ from kadocs.render.word.parts import Part, compile_parts, quiet_settings
 from kadocs.render.word.settle import MARK
 from kadocs.render.word.state import PartRender, Render
 from kadocs.render.word.stock import Stock
+
+if TYPE_CHECKING:
+    from kadocs.render import usage
+    from kadocs.render.word import review
 
 _BATCH = 128
 """How many pieces are joined at once: few enough to stop soon where each of them is enormous."""
@@ -96,10 +99,15 @@ class Template:
 
     def tags(self) -> tuple[review.PlacedTag, ...]:
         """Every tag, with its place, its kind and its expression."""
+        from kadocs.render.word import review  # heavy, as below: a render must not wait for it
+
         return tuple(review.listed(self._parts, self.name))
 
     def fields(self) -> tuple[usage.Field, ...]:
         """The names of data that it uses, each with its kind as far as its use tells it."""
+        from kadocs.render import usage
+        from kadocs.render.word import review
+
         return usage.tree(use for part in self._parts for use in review.used(part))
 
     def check(self, schema: usage.Shape) -> list[Finding]:
@@ -107,6 +115,8 @@ class Template:
 
         Every chain of names is followed, through loops, sets and macros; no branch is left out.
         """
+        from kadocs.render.word import review
+
         return review.checked(self._parts, schema, self.name)
 
     def render(

@@ -17,18 +17,13 @@ from kadocs.render.word import markup, printer, scan
 from kadocs.render.word.assemble import Extra, in_attribute
 from kadocs.render.word.charts import belongings, model
 from kadocs.render.word.charts.filling import Drawing
-from kadocs.render.word.charts.names import a, c
+from kadocs.render.word.charts.names import a, c, named
 from kadocs.render.word.marks import Mark
 from kadocs.render.word.markup import Element, P, ancestor, instruction
 from kadocs.render.word.places import Spot
 from kadocs.render.word.standing import Spotter
 from kadocs.render.word.stock import OFFICE, Stock
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_FRAMES = (f"{_WP}inline", f"{_WP}anchor")
-_NAMED = f"{_WP}docPr"
-_WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
-_GRAPHIC_FRAME = f"{_WPG}graphicFrame"
 _ALTERNATIVES = ("title", "descr")
 _ID = f"{{{OFFICE}}}id"
 _BRACES = ("{{", "{%")
@@ -199,16 +194,6 @@ class _Settling:
         key = f"c{len(self._extras)}"
         self._extras[key] = Extra(f"({tag.body}), {self._number}", mark, kind)
         return in_attribute(self._token, key)
-
-
-def named(chart: Element) -> Iterator[Element]:
-    """The elements that hold a chart's alternative texts: its frame's, in a group both frames'."""
-    inner = next(chart.iterancestors(_GRAPHIC_FRAME), None)
-    outer = next(chart.iterancestors(*_FRAMES), None)
-    if inner is not None and (own := inner.find(f"{_WPG}cNvPr")) is not None:
-        yield own
-    if outer is not None and len(list(outer.iter(c("chart")))) == 1:
-        yield from outer.iterfind(_NAMED)
 
 
 def _alternatives(chart: Element) -> Iterator[_Alternative]:
