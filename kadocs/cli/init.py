@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -51,7 +50,9 @@ def make(language: str) -> click.Command:
 
 @click.pass_obj
 def _init(language: str, /, folder: str) -> int:
-    from kadocs import pack  # heavy: help must not wait for it
+    from importlib.resources import files  # heavy, as below: help must not wait for it
+
+    from kadocs import pack
 
     target = Path(folder)
     pack.ready(target)

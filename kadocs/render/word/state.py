@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What is not written as it is, even escaped."""
 
-_ILLEGAL = re.compile(r"[\x00-\x06\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ILLEGAL_IN_PROPERTY = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x85\u2028\u2029]")
+# Compiled where they are first needed, for it takes long.
+_ILLEGAL = r"[\x00-\x06\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_ILLEGAL_IN_PROPERTY = r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]"
+_LINE_ENDS = r"\r\n|[\r\x0b\x85\u2028\u2029]"
+
 _STRUCTURE = re.compile(r"[\n\t\a\f]")
 
 _REOPEN_TEXT = '<w:t xml:space="preserve">'
@@ -134,11 +136,11 @@ class PartRender:
         r"""Text as run content; its line ends and tabs become real, `\a` and `\f` leave the run."""
         if not _SPECIAL.search(text):
             return _escaped(text)
-        text = _escaped(self._legal(_LINE_ENDS.sub("\n", text), _ILLEGAL, site))
+        text = _escaped(self._legal(re.sub(_LINE_ENDS, "\n", text), _ILLEGAL, site))
         return _STRUCTURE.sub(lambda m: _structure(m.group(), site), text)
 
-    def _legal(self, text: str, illegal: re.Pattern[str], site: Site) -> str:
-        cleaned, count = illegal.subn("", text)
+    def _legal(self, text: str, illegal: str, site: Site) -> str:
+        cleaned, count = re.subn(illegal, "", text)
         if count:
             place = site.spot.place(self.document.file, site.tag)
             message = Text(

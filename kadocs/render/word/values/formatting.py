@@ -36,7 +36,7 @@ HIGHLIGHTS = frozenset(
 )
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 _REGIONS = ("eastAsia", "ascii", "hAnsi", "cs")
-_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
+_CHINESE = "[\u2e80-\u9fff\uf900-\ufaff]"  # compiled where it is first needed, for it takes long
 _ELEMENT = re.compile(r"<w:(\w+)(?:\s[^<>]*)?/>")
 _CHANGE = re.compile(r"<w:rPrChange\b.*?</w:rPrChange>", re.DOTALL)
 _MAX_SIZE = 3276  # half-points: Word's largest font
@@ -163,7 +163,7 @@ def _fonts(font: str) -> Formatting:
             Text("请写成 eastAsia:微软雅黑 这样的形式。", "Write it like eastAsia:微软雅黑."),
         )
     regions = ["ascii", "hAnsi", "cs"]
-    if region == "eastAsia" or _CHINESE.search(name):
+    if region == "eastAsia" or re.search(_CHINESE, name):
         regions.insert(1, "eastAsia")
     attributes = " ".join(f"w:{region}={quoteattr(name)}" for region in regions)
     return {"rFonts": f"<w:rFonts {attributes}/>"}

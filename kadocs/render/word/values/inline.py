@@ -24,7 +24,7 @@ _MARKS = {
     "s": formatting(strike=True),
 }
 _CODE = ("Code Char", "Inline Code", "HTML Code", "Source Text", "代码")
-_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_CHINESE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"  # compiled where first needed: it takes long
 _BREAK = "<w:r><w:br/></w:r>"
 
 
@@ -42,7 +42,7 @@ class _Inline:
         for index, node in enumerate(nodes):
             if node.type == "softbreak":
                 around = _text(nodes[index - 1 : index])[-1:], _text(nodes[index + 1 : index + 2])[:1]
-                if not all(map(_CHINESE.match, around)):
+                if not all(re.match(_CHINESE, text) for text in around):
                     yield self._run(" ", own)
             else:
                 yield self._one(node, own)
