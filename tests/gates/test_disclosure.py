@@ -76,3 +76,53 @@ negotiation:
     [finding] = judge(text % "已达成")
     assert (finding.code, finding.path) == ("DISC003", "negotiation.agreed_terms[0].result")
     assert judge(text % "分歧") == []
+
+
+@pytest.mark.parametrize("table", ["projects", "ongoing"])
+def test_the_buyers_of_our_projects_are_named_only_with_consent(judge, table):
+    project = "{name: 三号线, buyer: 沧浪地铁集团%s}"
+    text = f"vendor: {{profile: 曾为沧浪地铁集团服务}}\nqualifications: {{{table}: [{project}]}}"
+    assert [f.code for f in judge(text % "")] == ["DISC002", "DISC001"]
+    assert [f.path for f in judge(text % ", public_name: 某省会地铁")] == ["vendor.profile"]
+    assert judge(text % ", disclose: 是") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("累计服务 XXX 家客户", "XXX"),
+        ("工期：待补充", "待补充"),
+        ("delivery: TBD", "TBD"),
+        ("todo: describe", "todo"),
+        ("Lorem ipsum dolor", "Lorem ipsum"),
+        ("可用率 ??", "??"),
+        ("致 {{ account.name }}", "{{"),
+        ("采用 XXXL-200 机柜", None),
+        ("为什么选择我们？", None),
+        ("STBDX 协议", None),
+    ],
+)
+def test_what_was_left_to_be_filled_in_is_told(judge, text, word):
+    found = [f for f in judge(f'vendor: {{profile: "{text}"}}') if f.code == "DISC004"]
+    assert [word in f.message.zh for f in found] == ([True] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("按毛利率 28% 测算", 1),
+        ("calculated at a gross margin of 28 %", 1),
+        ("不低于我方底线", 1),
+        ("within our BATNA", 1),
+        ("支持按产品统计毛利", 0),
+        ("accuracy with a margin of error", 0),
+        ("降低全生命周期成本", 0),
+    ],
+)
+def test_words_from_inside_stay_inside(paths, text, told):
+    assert paths("DISC005", f'vendor: {{profile: "{text}"}}') == ["vendor.profile"] * told
+    assert paths("DISC005", f'account: {{strategic: "{text}"}}') == []
+
+
+def test_masked_numbers_are_no_placeholders(broken):
+    assert broken("contacts: [{name: 甲, phone: 000-5550-0201}]") == []
