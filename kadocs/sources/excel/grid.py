@@ -52,6 +52,7 @@ class Grid:
             errors={cell: error for cell, error in traits.errors.items() if inside(cell)},
             hidden_rows=frozenset(),
             hidden_columns=(),
+            remarks=(0, 0),
         )
         merged = tuple(area for area in sheet.merged if inside(area[0]))
         part = replace(

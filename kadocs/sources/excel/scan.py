@@ -41,7 +41,10 @@ class Format(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the scan found on one sheet; `unsaved` are formulas without a value, shared ones as ""."""
+    """What the scan found on one sheet.
+
+    `unsaved` are formulas without a value, shared ones as ""; `remarks` how many comments and text boxes.
+    """
 
     unsaved: Mapping[Cell, str] = field(default_factory=dict)
     errors: Mapping[Cell, str] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class Traits:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[range, ...] = ()
     area: int = 0
+    remarks: tuple[int, int] = (0, 0)
 
 
 def formats(styles: bytes) -> dict[int, Format]:

@@ -189,6 +189,13 @@ class Walk:
             found.append(report.more_headings(self._grid.place(row, column), rest))
         for row, column in self._notes:
             self._context.pass_over(row, column)
+        self._tell_of_traits()
+
+    def _tell_of_traits(self) -> None:
+        """Tells of what people may not see, or see and take for data."""
+        found = self._context.findings
+        if any(self._grid.traits.remarks):
+            found.append(report.remarks(self._grid, *self._grid.traits.remarks))
         if self._grid.worked_out:
             found.append(report.worked_out(self._grid, self._grid.worked_out))
         rows = sorted(row for row in self._grid.traits.hidden_rows if self._grid.filled(row))

@@ -12,7 +12,7 @@ from typing import TypeAlias, cast
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from kadocs.findings import Place, Text, refuse
-from kadocs.sources.excel import formulas, package, scan
+from kadocs.sources.excel import formulas, package, remarks, scan
 from kadocs.sources.excel.package import Package, attributes
 from kadocs.sources.excel.scan import Traits
 
@@ -88,7 +88,9 @@ def _traits(opened: Package, index: bytes) -> Iterator[tuple[str, Traits]]:
     for tag in re.findall(rb"<(?:\w+:)?sheet\s[^>]*>", index):
         said = attributes(tag)
         if said.get("id") in parts:
-            yield _unescaped(said.get("name", "")), scan.sheet(opened.part(parts[said["id"]]), formats)
+            worksheet = parts[said["id"]]
+            found = scan.sheet(opened.part(worksheet), formats)
+            yield _unescaped(said.get("name", "")), replace(found, remarks=remarks.count(opened, worksheet))
 
 
 def _bounded(opened: Package, traits: dict[str, Traits]) -> None:

@@ -1,4 +1,4 @@
-"""Formulas that were never calculated: the simple ones are worked out, exactly; all others are not guessed."""
+"""Formulas that were never calculated: the simple ones are worked out exactly, all others not guessed."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ import zipfile
 
 import pytest
 
+from kadocs import sources
 from kadocs.findings import Refused
 from kadocs.sources import excel
 from tests.sources.excel.workbooks import write
@@ -105,3 +106,54 @@ def test_a_damaged_part_is_refused(tmp_path, part):
     path.write_bytes(bytes(data))
     with pytest.raises(Refused, match="damaged"):
         excel.read(path)
+
+
+STRICT = {
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main": b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+    b'<c r="B2"><v>46346</v></c>': b'<c r="B2" t="d"><v>2026-11-20</v></c>',
+}
+
+
+def rewritten(source, path, change, **more):
+    """The package at `source` with every part changed, and more parts."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, change(old.read(name)))
+        for name, data in more.items():
+            new.writestr(name.replace("__", "/"), data)
+    return path
+
+
+def test_a_workbook_of_the_strict_kind_is_read(tmp_path):
+    def strict(data):
+        for old, new in STRICT.items():
+            data = data.replace(old, new)
+        return data
+
+    good = write(tmp_path / "good.xlsx", 报价=[["客户名称", "青岚"], ["报价日期", 46346]])
+    deal = sources.load(rewritten(good, tmp_path / "deal.xlsx", strict)).deal
+    assert (deal.account.name, str(deal.quote.date)) == ("青岚", "2026-11-20")
+
+
+def test_macros_are_neither_run_nor_in_the_way(tmp_path):
+    good = write(tmp_path / "good.xlsx", 客户信息=[["客户名称", "青岚"]])
+
+    def with_macros(data):
+        return data.replace(b"sheet.main+xml", b"sheet.macroEnabled.main+xml")
+
+    path = rewritten(good, tmp_path / "deal.xlsm", with_macros, xl__vbaProject="not even a project")
+    assert sources.load(path).deal.account.name == "青岚"
+
+
+@pytest.mark.parametrize("extension", [".xls", ".et", ".xlsb", ".ods"])
+def test_kinds_that_are_not_read_are_refused_by_what_they_are(tmp_path, extension):
+    path = tmp_path / f"deal{extension}"
+    zipped(path, **{"xl__workbook.bin" if extension == ".xlsb" else "content_xml": "<x/>"})
+    if extension in (".xls", ".et"):
+        path.write_bytes(OLE)
+    with pytest.raises(Refused) as refused:
+        sources.read(path)
+    assert "另存为" in refused.value.findings[0].hint.zh

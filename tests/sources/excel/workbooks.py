@@ -41,3 +41,41 @@ def read(path: Path) -> tuple[dict[str, Any], list[Finding]]:
 def said(findings: list[Finding], severity: Severity | None = None) -> list[tuple[str, str]]:
     """Code and cell of the findings, of one severity or all."""
     return [(f.code, f.place.cell) for f in findings if severity in (None, f.severity)]
+
+
+ITEM = ["名称", "数量", "单价"]
+FULL = ["序号", "名称", "数量", "单位", "单价", "合价"]
+SCALED = '0!.0,"万"'
+"""A format that shows 128000 as 12.8万."""
+
+
+def formatted(**formats: str) -> Callable[[Worksheet], None]:
+    """Gives cells their number formats: `formatted(B2="0%")`."""
+
+    def touch(sheet: Worksheet) -> None:
+        for cell, code in formats.items():
+            sheet[cell].number_format = code
+
+    return touch
+
+
+def merged(*areas: str) -> Callable[[Worksheet], None]:
+    """Merges areas."""
+
+    def touch(sheet: Worksheet) -> None:
+        for area in areas:
+            sheet.merge_cells(area)
+
+    return touch
+
+
+def at(tree: Any, path: str) -> Any:
+    """The value at a dotted path."""
+    for step in path.split("."):
+        tree = tree[int(step)] if step.isdigit() else tree[step]
+    return tree
+
+
+def one(heading: str | None, value: Any, line: Row | None = None) -> dict[str, list[Row]]:
+    """A price list of one line, with a column more."""
+    return {"报价清单": [[*ITEM, heading], [*(line or ["服务器", 2, 100]), value]]}
