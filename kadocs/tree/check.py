@@ -67,8 +67,8 @@ def _given(node: Node, schema: names.Schema | None) -> object:
     given: dict[str, object] = {}
     for key, item in node.items.items():
         value = plain(item) if type(item) is Scalar else _given(item, known.get(key))
-        if value in ({}, []):  # nothing is said of it, which a workbook could not tell from its absence
-            value = None
+        if value in ({}, []) and key in known and not names.fields(schema)[key].is_required():
+            value = None  # nothing is said of it, which a workbook could not tell from its absence
         if value is not None or key not in known:
             given[key] = value
     return given
