@@ -5,29 +5,46 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kadocs.figures.masks import masked
 from kadocs.model import Audience, Field, fields
 from kadocs.model.noun import Noun
+from kadocs.model.types import Kind
 from kadocs.model.view import is_masked
 from kadocs.tree.node import Path
+
+_TEXT = (Kind.TEXT, Kind.LINES, Kind.NAMES)
 
 
 def texts(noun: Noun, audience: Audience, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Each text as `audience` may see it, with its path; computed texts too, lists item by item."""
-    for field in fields(type(noun)):
-        if field.mark.audience > audience or field.stated or _repeats(field, type(noun), audience):
-            continue
+    for field, hide in _told(type(noun), audience):
         value = getattr(noun, field.name)
         here = (*path, field.key)
-        parts = (
-            [((*here, i), part) for i, part in enumerate(value)] if field.many and value else [(here, value)]
-        )
-        for place, part in parts:
-            if isinstance(part, Noun):
-                yield from texts(part, audience, place)
-            elif isinstance(part, str):
-                yield place, masked(part) if is_masked(field.mark, audience) else part
+        if isinstance(value, str):
+            yield here, masked(value) if hide else value
+        elif isinstance(value, Noun):
+            yield from texts(value, audience, here)
+        elif field.many and value:
+            for index, part in enumerate(value):
+                if isinstance(part, Noun):
+                    yield from texts(part, audience, (*here, index))
+                else:
+                    yield (*here, index), masked(part) if hide else part
+
+
+@cache
+def _told(noun: type[Noun], audience: Audience) -> tuple[tuple[Field, bool], ...]:
+    """The fields of a noun in which `audience` may find text, and whether it sees them masked."""
+    return tuple(
+        (field, is_masked(field.mark, audience))
+        for field in fields(noun)
+        if field.mark.audience <= audience
+        and not field.stated
+        and (field.noun or field.kind in _TEXT)
+        and not _repeats(field, noun, audience)
+    )
 
 
 def _repeats(field: Field, noun: type[Noun], audience: Audience) -> bool:
