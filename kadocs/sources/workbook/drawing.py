@@ -41,9 +41,9 @@ class Setting:
         return text.in_(self.language)
 
 
-def begin(sheet: Worksheet, title: Text, setting: Setting, frozen: int) -> None:
+def begin(sheet: Worksheet, title: str, setting: Setting, frozen: int) -> None:
     """Writes what stands on top of a sheet, and keeps its first `frozen` rows in sight."""
-    setting.paint.title(cells.write(sheet, 1, 1, setting.say(title)))
+    setting.paint.title(cells.write(sheet, 1, 1, title))
     guide = setting.say(form.GUIDE)
     lead(cells.write(sheet, 2, 1, f"← {guide}"), guide, 1, setting.paint)
     sheet.freeze_panes = f"B{frozen + 1}"

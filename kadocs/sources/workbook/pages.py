@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kadocs.model.marks import Mark
 from kadocs.model.types import Kind
-from kadocs.sources.workbook import cells, drawing, forms, holdings, tables, values
+from kadocs.sources.workbook import cells, drawing, forms, holdings, layout, tables, values, wording
 from kadocs.sources.workbook.drawing import HEADINGS, Setting
 from kadocs.sources.workbook.layout import Form, Part, Sheet, Table
 from kadocs.sources.workbook.scope import Path
@@ -32,7 +33,8 @@ class Pages:
     def write(self, sheet: Worksheet, plan: Sheet) -> None:
         """Fills a sheet with its parts."""
         alone = len(plan.parts) == 1
-        drawing.begin(sheet, plan.mark.title, self._setting, HEADINGS if alone else HEADINGS - 1)
+        title = self._title(plan.parts[0] if alone else None, plan.mark)
+        drawing.begin(sheet, title, self._setting, HEADINGS if alone else HEADINGS - 1)
         self._set_widths(sheet, plan.parts)
         row = HEADINGS
         for part in plan.parts:
@@ -44,13 +46,18 @@ class Pages:
         self.places[type(part), part.path] = row
         first = part is plan.parts[0]
         if not alone and part.mark is not plan.mark:
-            self._setting.paint.part(cells.write(sheet, row, 1, self._setting.say(part.mark.title)))
+            self._setting.paint.part(cells.write(sheet, row, 1, self._title(part, part.mark)))
             row += 1
         if isinstance(part, Table):
             return self._table(sheet, row, part, alone=alone)
         if first:
             row = forms.write_heads(sheet, row, self._setting)
         return forms.write(sheet, row, part, self._deal, self._setting)
+
+    def _title(self, part: Part | None, mark: Mark) -> str:
+        """A title, with a star where it is that of a list that must hold something."""
+        needed = isinstance(part, Table) and layout.needs(part, self._setting.scope)
+        return (wording.NEEDED if needed else "") + self._setting.say(mark.title)
 
     def _table(self, sheet: Worksheet, row: int, plan: Table, *, alone: bool) -> int:
         rows = holdings.rows(self._deal, plan)
