@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kadocs.figures import currencies
@@ -77,11 +77,14 @@ class Table:
         return frozenset(key for key, field in inputs(self.noun).items() if field.required)
 
 
+# The same headings are compared with those of every table.
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """`text` as headings are compared: width, case, blanks, colons, stars and brackets do not count."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", text).replace("：", ":")).casefold().rstrip(".")
 
 
+@lru_cache(maxsize=4096)
 def keys(text: str) -> tuple[str, ...]:
     """The keys to try for a heading: as it stands, and without what is in brackets at its end."""
     whole, bare = key(text), key(_BRACKETS.sub("", text.strip()))
@@ -127,6 +130,20 @@ def tables() -> tuple[Table, ...]:
     """The lists of records that a deal has, those of its sections included."""
     lists = [_table(path, field) for path, field in _records(Deal, ()) if field.many]
     return (*lists, *(inner for outer in lists for inner in _inside(outer)))
+
+
+def headed(keys: Iterable[str]) -> set[int]:
+    """The positions, among `tables`, of those with a column of one of these keys."""
+    return {position for key in keys for position in _heads().get(key, ())}
+
+
+@cache
+def _heads() -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for position, table in enumerate(tables()):
+        for key in table.columns:
+            found[key] = (*found.get(key, ()), position)
+    return found
 
 
 def is_column(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -70,7 +71,10 @@ def _header(grid: Grid, row: int, titles: list[Path]) -> Header | None:
     if last == row and sum(map(headings.is_column, texts)) < _FEWEST:
         return None
     names = spans.names(grid, row, last)
-    found = (_fit(Header(table, row, last, names), titles) for table in headings.tables())
+    heads = Counter(position for name in names.values() for position in headings.headed(_known(name)))
+    tables = headings.tables()
+    fitting = (tables[position] for position in sorted(heads) if heads[position] >= _FEWEST)
+    found = (_fit(Header(table, row, last, names), titles) for table in fitting)
     return max((header for header in found if header), key=lambda header: header.score, default=None)
 
 
