@@ -13,7 +13,7 @@ from typing import NamedTuple
 from jinja2 import Environment, TemplateError
 
 from kadocs.deliverables import DESCRIPTION, Deliverable, Output
-from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
+from kadocs.findings import Fault, Finding, Place, Refused, Severity, Text, refuse
 from kadocs.model import Deal, Record
 from kadocs.render.environment import environment
 from kadocs.render.undefined import Undefined, absent, no_value
@@ -27,8 +27,8 @@ DRAFT = Text("草稿", "DRAFT")
 _TWINS = Text("两个输出的文件名相同", "two outputs have the same name")
 _CHANGE_FILE = Text("请改 deliverable.yaml 中的 file", "Change file: in the deliverable.yaml")
 _RENAME = Text(
-    "请给其中一个商机换文件夹名，或用 --out 分开生成",
-    "Rename the folder of one deal, or build them apart with --out",
+    "请给其中一个商机换文件夹名（台账里的换商机编号），或用 --out 分开生成",
+    "Rename the folder of one deal (in a register, change its ID), or build them apart with --out",
 )
 
 _LONGEST_EXTENSION = 10
@@ -78,11 +78,11 @@ class Job(NamedTuple):
 def jobs(
     subjects: Iterable[Subject], wanted: Iterable[Deliverable], language: str = "", *, draft: bool = False
 ) -> tuple[list[Job], list[Finding]]:
-    """The jobs, and an error for each that cannot be named or would write over another's file.
+    """The jobs, and an error for each that cannot be named, or would write to another deal's folder.
 
     `language` is that of all documents; each deal's own where it is "".
     """
-    planned: dict[str, Job] = {}
+    planned: dict[str, list[Job]] = {}
     problems: list[Finding] = []
     for subject, deliverable in itertools.product(subjects, list(wanted)):
         try:
@@ -90,10 +90,11 @@ def jobs(
         except Refused as refused:
             problems += refused.findings
             continue
-        other = planned.setdefault(_same(job.folder / deliverable.name), job)
-        if other is not job:
-            problems += _clash(job, other).findings
-    return list(planned.values()), problems
+        planned.setdefault(_same(job.folder / deliverable.name), []).append(job)
+    # Of several deals with one folder none is made: nobody knows which of them the folder is meant for.
+    clashing = [same for same in planned.values() if len(same) > 1]
+    problems += [_clash(job, same[1] if job is same[0] else same[0]) for same in clashing for job in same]
+    return [same[0] for same in planned.values() if len(same) == 1], problems
 
 
 def _job(subject: Subject, deliverable: Deliverable, language: str, draft: bool) -> Job:
@@ -169,15 +170,17 @@ def _same(file: PurePath) -> str:
 
 
 def _of(subject: Subject) -> Place:
-    return Place(subject.files[0].as_posix() if subject.files else subject.name)
+    """The row of a deal that stands in a register, the file of any other."""
+    place = subject.tree.place
+    return place if place.cell else Place(subject.files[0].as_posix() if subject.files else subject.name)
 
 
 def _file_of(deliverable: Deliverable) -> Place:
     return Place((deliverable.folder / DESCRIPTION).as_posix())
 
 
-def _clash(job: Job, other: Job) -> Refused:
+def _clash(job: Job, other: Job) -> Finding:
     message = Text(
         "“{d}”和 {o} 会写到同一个文件夹 {f}", "“{d}” would be written to the folder of {o}, {f}"
-    ).fill(d=job.subject.name, o=_of(other.subject).file, f=job.folder.as_posix())
-    return refuse("OUT003", _of(job.subject), message, _RENAME)
+    ).fill(d=job.subject.name, o=_of(other.subject).in_("zh"), f=job.folder.as_posix())
+    return Finding("OUT003", Severity.ERROR, _of(job.subject), message, _RENAME)

@@ -23,6 +23,10 @@ _NO_DEAL = Text(
 )
 
 _SEVERAL = Text("{f} 里有 {n} 个商机，请指明其中一个", "there are {n} deals in {f}; name one of them")
+_REGISTER = Text(
+    "{f} 是商机台账，有 {n} 个商机，请指明其中一个，例如 {f}#{first}",
+    "{f} is a register of {n} deals; name one of them, such as {f}#{first}",
+)
 _NO_DELIVERABLE = Text(
     "没有写文档的名称，例如 proposal", "no deliverable is named; write one, such as proposal"
 )
@@ -119,7 +123,10 @@ def deal(given: str) -> Loaded:
     found = sources.find(_path(given, workspace((given,))))
     if len(found) > 1:
         raise Mistake(_SEVERAL.fill(f=given, n=len(found)))
-    return sources.load(found[0])
+    entries = sources.open_(found[0]).entries
+    if len(entries) > 1:
+        raise Mistake(_REGISTER.fill(f=given, n=len(entries), first=entries[0].name))
+    return sources.load(entries[0])
 
 
 def _path(name: str, around: Workspace) -> Path:

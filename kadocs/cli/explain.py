@@ -25,6 +25,7 @@ _MANUALS = (
     "kadocs.tree.manual",
     "kadocs.sources.manual",
     "kadocs.sources.excel.manual",
+    "kadocs.sources.register.manual",
     "kadocs.gates.needs",
     "kadocs.gates.workable",
     "kadocs.render.word.manual",

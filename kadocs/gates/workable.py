@@ -70,9 +70,9 @@ def failures(noun: Noun, path: Path = ()) -> Iterator[Failure]:
             yield from failures(value, here)
 
 
-def unusable(file: str, error: Exception) -> Finding:
-    """That a deal cannot be judged at all, where nothing is known but its file."""
-    return Failure((), _DEAL, error).at(Place(file))
+def unusable(place: Place, error: Exception) -> Finding:
+    """That a deal cannot be judged at all, where nothing is known but its place."""
+    return Failure((), _DEAL, error).at(place)
 
 
 def _reason(error: Exception) -> tuple[Text, Text]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,7 @@ from kadocs.findings import Finding, Refused, Severity, blocks
 from kadocs.model import Audience, Deal
 from kadocs.pipeline.request import Request
 from kadocs.plan import Subject
-from kadocs.sources import Loaded
+from kadocs.sources import Entry, Loaded, Opened
 from kadocs.tree.node import Node, scalars
 from kadocs.tree.salvage import salvage
 
@@ -38,32 +38,49 @@ def check_all(
 
     If none is wanted, it is judged by every rule, and it is told what those of the `shelf` still need.
     """
-    for given in request.deals:
+    for found in opened(request.deals):
+        if isinstance(found, Refused):
+            yield Checked(found.findings)
+            continue
+        if found.findings or found.mapped:
+            yield Checked(tuple(sorted(found.findings, key=_position)), None, found.mapped)
+        for entry in found.entries:
+            # A register is of deals at every stage: what each lacks for a document is told where it is asked.
+            near = shelf if entry.register is None else ()
+            try:
+                yield _check(entry, request, wanted, near)
+            except gates.ERRORS as error:  # figures that nobody foresaw must not end the run
+                yield Checked((gates.unusable(entry.place, error),))
+
+
+def opened(deals: Iterable[Path]) -> Iterator[Opened | Refused]:
+    """The deals of each path, those of a register together; or why the path cannot be used."""
+    for given in deals:
         try:
             found = sources.find(given)
         except Refused as refused:
-            yield Checked(refused.findings)
+            yield refused
             continue
         for path in found:
             try:
-                yield _check(path, request, wanted, shelf)
-            except gates.ERRORS as error:  # figures that nobody foresaw must not end the run
-                yield Checked((gates.unusable(path.as_posix(), error),))
+                yield sources.open_(path)
+            except Refused as refused:
+                yield refused
 
 
 def _check(
-    path: Path, request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable]
+    entry: Entry, request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable]
 ) -> Checked:
     try:
-        loaded = sources.load(path, request.defaults)
+        loaded = sources.load(entry, request.defaults)
     except Refused as refused:
         return Checked(refused.findings)
     judged = _judge(loaded, request, wanted, shelf)
     findings = tuple(sorted([*loaded.findings, *judged], key=_position))
     if loaded.deal is None or blocks(findings):
-        return Checked(findings, mapped=loaded.mapped)
+        return Checked(findings, None, loaded.mapped)
     files = (*loaded.files, *_defaults_used(loaded.node, request.defaults))
-    subject = Subject(_name(path), loaded.deal, files, findings, loaded.node)
+    subject = Subject(entry.name, loaded.deal, files, findings, loaded.node)
     return Checked(findings, subject, loaded.mapped)
 
 
@@ -111,18 +128,6 @@ def _families(wanted: Sequence[Deliverable]) -> set[str]:
     named = {family for each in wanted for family in each.says.gates}
     read_outside = any(each.says.audience <= Audience.CUSTOMER for each in wanted)
     return named | {gates.DISCLOSURE} if read_outside else named
-
-
-def _name(path: Path) -> str:
-    """What a deal is called: its folder, or its file where that has a name of its own."""
-    here = path.resolve()
-    return (
-        here.parent.name
-        if here.stem == "deal" and here.is_file()
-        else here.stem
-        if here.is_file()
-        else here.name
-    )
 
 
 def _position(finding: Finding) -> tuple[bool, str, int, str, int, str]:

@@ -13,7 +13,7 @@ from kadocs.tree import yaml
 from kadocs.tree.node import Mapping, Node, Scalar, Sequence, merge, plain
 
 if TYPE_CHECKING:  # heavy at run time
-    from kadocs.sources.excel import Mapped
+    from kadocs.sources.excel import Mapped, Workbook
 
 TEXT_FORMATS = {".yaml": yaml.parse, ".yml": yaml.parse, ".json": json.parse}
 TABLES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".et", ".xlsb", ".ods"})
@@ -37,12 +37,13 @@ class Source:
     mapped: tuple[Mapped, ...] = ()
 
 
-def read(path: Path) -> Source:
+def read(path: Path, book: Workbook | None = None) -> Source:
     """The tree of a YAML, JSON, Excel or CSV file, included files merged beneath it, values at their places.
 
-    Raises `Refused` if one of the files cannot be used, with the problems of all of them.
+    `book` is the workbook at `path`, if it is open already and known to be that of one deal. Raises
+    `Refused` if one of the files cannot be used, with the problems of all of them.
     """
-    reading = _Reading()
+    reading = _Reading(book)
     node = reading.read(path, Place(shown(path)), ())
     return Source(node, tuple(reading.findings), tuple(reading.files), tuple(reading.mapped))
 
@@ -56,6 +57,14 @@ def parse(path: Path, at: Place) -> Node:
     return parser(_bytes(path, at), shown(path))
 
 
+def opened(path: Path) -> Workbook:
+    """The workbook or .csv file at `path`. Raises `Refused` if it cannot be used."""
+    from kadocs.sources import excel  # heavy, and most deals of a batch may be YAML
+
+    _require_file(path, Place(shown(path)))
+    return excel.open_(path)
+
+
 def shown(path: Path) -> str:
     """The path as places write it: without detours, with forward slashes."""
     return Path(os.path.normpath(path)).as_posix()
@@ -63,6 +72,7 @@ def shown(path: Path) -> str:
 
 @dataclass
 class _Reading:
+    book: Workbook | None = None
     files: list[Path] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     mapped: list[Mapped] = field(default_factory=list)
@@ -81,9 +91,13 @@ class _Reading:
         return self._with_includes(path, node, (*above, path.resolve()))
 
     def _tables(self, path: Path) -> Node:
-        from kadocs.sources import excel  # heavy, and most deals of a batch may be YAML
+        from kadocs.sources import excel, register  # heavy, and most deals of a batch may be YAML
 
-        found = excel.read(path)
+        book, self.book = self.book, None
+        if book is None:
+            book = opened(path)
+            register.refuse(book)
+        found = excel.of(book)
         self.findings.extend(found.findings)
         self.mapped.extend(found.mapped)
         return found.node

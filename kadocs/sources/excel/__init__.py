@@ -23,7 +23,7 @@ from kadocs.sources.excel.walk import Walk
 from kadocs.sources.excel.workbook import Workbook
 from kadocs.tree.node import Node, Scalar
 
-__all__ = ["Mapped", "Reading", "of", "open_", "read"]
+__all__ = ["Mapped", "Reading", "Workbook", "of", "open_", "read"]
 
 
 class Reading(NamedTuple):
