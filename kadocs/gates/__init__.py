@@ -10,6 +10,7 @@ from kadocs.gates import bid as _bid  # noqa: F401 - registers its rules
 from kadocs.gates import deal as _deal  # noqa: F401 - registers its rules
 from kadocs.gates import develop as _develop  # noqa: F401 - registers its rules
 from kadocs.gates import disclosure as _disclosure  # noqa: F401 - registers its rules
+from kadocs.gates import negotiate as _negotiate  # noqa: F401 - registers its rules
 from kadocs.gates import progress as _progress  # noqa: F401 - registers its rules
 from kadocs.gates import propose as _propose  # noqa: F401 - registers its rules
 from kadocs.gates import qualify as _qualify  # noqa: F401 - registers its rules
