@@ -14,8 +14,9 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 def noted(data, *notes, kind="footnotes", links=""):
     """A template with a part of notes, numbered from 1; a text is a paragraph of one run, or XML."""
     name = kind.removesuffix("s")
+    author = ' w:author="A"' if kind == "comments" else ""
     inner = "".join(
-        f'<w:{name} w:id="{number}">{note if note.startswith("<") else paragraphs(note)}</w:{name}>'
+        f'<w:{name} w:id="{number}"{author}>{note if note.startswith("<") else paragraphs(note)}</w:{name}>'
         for number, note in enumerate(notes, 1)
     )
     content = (
