@@ -162,7 +162,8 @@ def _emitted(*content: events.Event) -> str:
     """One value, as the library writes it on as few lines as there are in its text."""
     begin = (events.StreamStartEvent(), events.DocumentStartEvent())
     end = (events.DocumentEndEvent(), events.StreamEndEvent())
-    return yaml_.emit([*begin, *content, *end], allow_unicode=True, width=float("inf")).rstrip("\n")
+    text: str = yaml_.emit([*begin, *content, *end], allow_unicode=True, width=float("inf"))
+    return text.rstrip("\n")
 
 
 def _style(text: str) -> str | None:
