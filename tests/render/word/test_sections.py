@@ -134,7 +134,7 @@ def test_pages_are_as_many_as_turns_however_full_they_are(tmp_path: Path) -> Non
     expected = {}
     for way in [*BREAKS, "before the first paragraph"]:
         for lines, pages in ((29, 1), (30, 1), (31, 2)):
-            for count in (1, 3, 20):
+            for count in (1, 4):
                 path = tmp_path / f"{way} {lines} {count}.docx"
                 path.write_bytes(render(full(way, lines), {"xs": range(count)}))
                 expected[path] = pages * count
