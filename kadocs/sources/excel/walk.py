@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadocs.sources.excel import abreast, cells, form, headings, keyvalues, names, report, tables
+from kadocs.sources.excel import abreast, asides, cells, form, headings, keyvalues, names, report, tables
 from kadocs.sources.excel.abreast import Side
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.headings import NO_UNIT, Label, Path
@@ -189,19 +189,4 @@ class Walk:
             found.append(report.more_headings(self._grid.place(row, column), rest))
         for row, column in self._notes:
             self._context.pass_over(row, column)
-        self._tell_of_traits()
-
-    def _tell_of_traits(self) -> None:
-        """Tells of what people may not see, or see and take for data."""
-        found = self._context.findings
-        if any(self._grid.traits.remarks):
-            found.append(report.remarks(self._grid, *self._grid.traits.remarks))
-        if self._grid.worked_out:
-            found.append(report.worked_out(self._grid, self._grid.worked_out))
-        rows = sorted(row for row in self._grid.traits.hidden_rows if self._grid.filled(row))
-        columns = [c for hidden in self._grid.traits.hidden_columns for c in hidden if self._holds(c)]
-        if rows or columns:
-            found.append(report.hidden_cells(self._grid, rows, columns))
-
-    def _holds(self, column: int) -> bool:
-        return any(column in self._grid.filled(row) for row in range(self._grid.top, self._grid.bottom))
+        asides.tell(self._context)

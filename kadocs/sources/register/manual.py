@@ -12,7 +12,7 @@ PAGES: dict[str, Text] = {
 为什么：没有编号就不知道这一行说的是哪个商机，内容会丢失，或者混进别的商机。
 示例：台账第 37 行填了项目名称和金额，编号还空着。
 怎么办：填写编号；不是数据就删去这一行。其他商机不受影响。""",
-        """Every row of a register, and of what is joined to it, says which opportunity or customer it is about.
+        """Every row of a register, and of what is joined to it, says which opportunity or customer it means.
 
 What: each row of the register has an opportunity ID, and each row of the joined sheets (contacts, prices,
 visits) the ID of its opportunity. Blank rows, sums and notes do not count.

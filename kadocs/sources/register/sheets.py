@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kadocs.findings import NOTHING, Finding, Text
 from kadocs.model import Deal, inputs
 from kadocs.model.noun import Noun
-from kadocs.sources.excel import cells, headings, names, report, tables
+from kadocs.sources.excel import asides, cells, headings, names, report, tables
 from kadocs.sources.excel import columns as listed
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.grid import Grid
@@ -51,20 +51,26 @@ class Sheets:
         """Takes in a sheet: the table of opportunities that it holds, and what is joined to them."""
         grid = context.grid
         main = self._mains.get(grid.name)
-        row = self._take_main(context, main) if main else grid.top
-        understood, first = main is not None, row
-        unjoined: Finding | None = None
-        while row < grid.bottom and row < first + telling.LOOKED_AT:
-            end = self._take_joined(context, row)
-            if end is not None:
-                understood, row, first = True, end, end
-                continue
-            unjoined = unjoined or _unjoined(grid, row)
-            row += 1
+        understood, unjoined = self._take_all(context, self._take_main(context, main) if main else grid.top)
         if unjoined and not main:
             context.findings.append(unjoined)
-        elif not understood and grid.top < grid.bottom:
+        if main or understood:
+            asides.tell(context)
+        elif not unjoined and grid.top < grid.bottom:
             context.findings.append(report.unread_sheet(grid))
+
+    def _take_all(self, context: Context, row: int) -> tuple[bool, Finding | None]:
+        """Takes in the joined tables from `row` on: whether there are any, and what to say of another."""
+        grid, understood, first = context.grid, False, row
+        unjoined: Finding | None = None
+        while row < min(grid.bottom, first + telling.LOOKED_AT):
+            end = self._take_joined(context, row)
+            if end is None:
+                unjoined = unjoined or _unjoined(grid, row)
+                row += 1
+            else:
+                understood, row, first = True, end, end
+        return understood, unjoined
 
     def _take_main(self, context: Context, main: Main) -> int:
         _take_units(context, main.heads.first)
