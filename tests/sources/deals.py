@@ -90,7 +90,7 @@ def deals() -> st.SearchStrategy[dict[str, Any]]:
 
 def _of(noun: type[Noun], chosen: list[Field]) -> st.SearchStrategy[dict[str, Any]]:
     required = [field for field in inputs(noun).values() if field.required]
-    fields = {field.key: _value(field) for field in (*required, *chosen)}
+    fields = {field.key: value(field) for field in (*required, *chosen)}
     return st.fixed_dictionaries(fields)
 
 
@@ -100,7 +100,8 @@ def _record(noun: type[Noun]) -> st.SearchStrategy[dict[str, Any]]:
     return chosen.flatmap(lambda some: _of(noun, some))
 
 
-def _value(field: Field) -> st.SearchStrategy[Any]:
+def value(field: Field) -> st.SearchStrategy[Any]:
+    """What a file may say of one field."""
     if field.choice:
         names = [name for member in field.choice for name in (member.code, member.zh, member.en)]
         return st.sampled_from(names)
