@@ -59,10 +59,22 @@ class Mark:
 
 
 class Computed(property):
-    """A value that a noun works out from its fields, marked like a field; `of` names those fields."""
+    """A value that a noun works out from its fields, once, marked like a field; `of` names those fields."""
 
     mark: Mark
     of: tuple[str, ...]
+    name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, noun: Any, owner: type | None = None) -> Any:
+        if noun is None:
+            return self
+        known = noun.known()
+        if self.name not in known:
+            known[self.name] = super().__get__(noun, owner)
+        return known[self.name]
 
 
 def computed(mark: Mark, *of: str) -> Callable[[Callable[[Any], Any]], Any]:

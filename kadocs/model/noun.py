@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -27,8 +28,19 @@ MEGABYTES = Text("MB", "MB")
 class Noun(BaseModel):
     """Something a deal speaks of: frozen, with marked fields, and no fields but these."""
 
+    # What has been worked out: a slot, so that it is no part of the noun, and no copy of the noun has it.
+    __slots__ = ("_known",)
+
     # Each noun's schema is built with the deal's, once: that saves a third of the import.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def known(self) -> dict[str, Any]:
+        """The computed values that have been asked for so far."""
+        try:
+            return cast(dict[str, Any], _KNOWN.__get__(self))
+        except AttributeError:
+            _KNOWN.__set__(self, {})
+            return self.known()
 
     @classmethod
     def marks(cls) -> dict[str, Mark]:
@@ -39,6 +51,9 @@ class Noun(BaseModel):
     def computed(cls) -> dict[str, Mark]:
         """The marks of the computed values, by name."""
         return _computed_marks(cls)
+
+
+_KNOWN: Any = Noun.__dict__["_known"]
 
 
 @cache
