@@ -172,8 +172,8 @@ def moments_in_order(case: Case) -> Iterator[Breach]:
     zh="""
     我方的投标动作赶在招标规定的时间之前。
 
-    检查什么：投标决策日期、投标文件日期不晚于投标截止，保证金递交日不晚于保证金到账截止。
-    为什么：晚一天的保证金等于没有交，日期写在截止之后的投标函会被质疑。
+    检查什么：递交时间、投标决策日期、投标文件日期不晚于投标截止，保证金递交日不晚于保证金到账截止。
+    为什么：逾期送达的投标会被拒收，晚一天的保证金等于没有交，日期写在截止之后的投标函会被质疑。
     依据：招标投标法实施条例第二十六条、第三十六条；招标文件规定的时间。
     示例：保证金 12 月 25 日到账截止，12 月 26 日才汇出。
     怎么办：核对日期；确实晚了的，立即与代理机构联系。
@@ -182,9 +182,10 @@ def moments_in_order(case: Case) -> Iterator[Breach]:
 def ours_in_time(case: Case) -> Iterator[Breach]:
     """What we do for the bid is done by the day that the tender sets.
 
-    What: our decision and the date on the bid are not after the deadline, the bond is not paid after its due
-    day.
-    Why: a bond a day late is no bond, and a letter dated after the deadline raises questions.
+    What: submission, our decision and the date on the bid are not after the deadline, the bond is not paid
+    after its due day.
+    Why: a bid that comes late is refused, a bond a day late is no bond, and a letter dated after the
+    deadline raises questions.
     Basis: 招标投标法实施条例, art. 26 and 36; the times that the tender sets.
 
     Example: the bond is due on 25 December, and was paid on the 26th.
@@ -192,7 +193,10 @@ def ours_in_time(case: Case) -> Iterator[Breach]:
     What to do: check the dates; where it is late indeed, call the agency at once.
     """
     tender, bid = case.deal.tender or Tender(), case.deal.bid or Bid()
-    closed = _day(Dated(("tender", "deadline"), Text("投标截止", "the deadline"), tender.deadline))
+    deadline = Dated(("tender", "deadline"), Text("投标截止", "the deadline"), tender.deadline)
+    closed = _day(deadline)
+    handed_in = Dated(("bid", "submitted_at"), Text("递交时间", "the submission"), bid.submitted_at)
+    yield from late(handed_in, deadline)
     ours = (
         Dated(("bid", "decided_on"), Text("投标决策", "the decision to bid"), bid.decided_on),
         Dated(("bid", "date"), Text("投标文件日期", "the date on the bid"), bid.date),

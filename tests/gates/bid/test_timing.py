@@ -75,6 +75,8 @@ def test_the_message_tells_both_moments(judge):
     ("bid", "found"),
     [
         ("decided_on: 2026-12-07, date: 2026-12-25, bond: {paid_on: 2026-12-24}", []),
+        ("submitted_at: 2026-12-25 09:30", []),
+        ("submitted_at: 2026-12-25 09:31", ["bid.submitted_at"]),
         ("decided_on: 2026-12-26", ["bid.decided_on"]),
         ("date: 2026-12-26", ["bid.date"]),
         ("bond: {paid_on: 2026-12-25}", ["bid.bond.paid_on"]),
