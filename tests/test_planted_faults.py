@@ -18,7 +18,7 @@ SAMPLE = Path(__file__).parents[1] / "samples" / "rail-iscs" / "deal.xlsx"
 
 
 class Fault(NamedTuple):
-    """What is typed over the value at `path`, and the finding that it leads to, there or `at` another value."""
+    """What is typed over the value at `path`, and the finding that follows, there or `at` another value."""
 
     path: str
     typed: str | int | float
