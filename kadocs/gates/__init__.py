@@ -8,6 +8,7 @@ from datetime import date
 from kadocs.findings import Finding, Severity, Text
 from kadocs.gates import bid as _bid  # noqa: F401 - registers its rules
 from kadocs.gates import deal as _deal  # noqa: F401 - registers its rules
+from kadocs.gates import deliver as _deliver  # noqa: F401 - registers its rules
 from kadocs.gates import develop as _develop  # noqa: F401 - registers its rules
 from kadocs.gates import disclosure as _disclosure  # noqa: F401 - registers its rules
 from kadocs.gates import negotiate as _negotiate  # noqa: F401 - registers its rules

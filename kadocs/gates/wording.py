@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kadocs.figures import dates, money
@@ -25,6 +25,12 @@ def listed(texts: Iterable[Text | str]) -> Text:
     """The texts in one line, parted as each language does it."""
     both = [text if isinstance(text, Text) else Text(text, text) for text in texts]
     return Text("、".join(text.zh for text in both), ", ".join(text.en for text in both))
+
+
+def some(texts: Sequence[Text | str], most: int = 5) -> Text:
+    """The first of the texts in one line, and a sign that there are more."""
+    shown = listed(texts[:most])
+    return shown if len(texts) <= most else Text("{s} 等", "{s} ...").fill(s=shown)
 
 
 def nearest(name: str, known: Iterable[str], otherwise: Text | None = None) -> Text:
