@@ -10,6 +10,7 @@ from kadocs.findings import Severity, Text
 from kadocs.gates.arithmetic import above
 from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.wording import amount, day
+from kadocs.model import Deal
 from kadocs.model.bid import Bid
 from kadocs.model.tender import Tender
 from kadocs.tree.node import Path
@@ -166,8 +167,10 @@ def within_ceiling(case: Case) -> Iterator[Breach]:
     What to do: change the price; where the ceiling was changed, correct it after the clarification.
     """
     ceiling = case.deal.tender.ceiling if case.deal.tender else None
-    for path, price in _prices(case):
-        if ceiling is not None and price is not None and above(price, ceiling):
+    if ceiling is None:
+        return
+    for path, price in _prices(case.deal, net=ceiling.tax == "exclusive"):
+        if price is not None and above(price, ceiling):
             yield Breach(
                 path,
                 Text("投标价 {p} 高于最高限价 {c}", "the price {p} is above the ceiling, {c}").fill(
@@ -229,14 +232,12 @@ def agent_authorised(case: Case) -> Iterator[Breach]:
         )
 
 
-def _prices(case: Case) -> Iterator[tuple[Path, Money | None]]:
-    """The prices that a bid names; the total where no other rule compares it with this ceiling."""
-    bid, quote, opportunity = case.deal.bid or Bid(), case.deal.quote, case.deal.opportunity
-    ceiling = case.deal.tender.ceiling if case.deal.tender else None
+def _prices(deal: Deal, *, net: bool) -> Iterator[tuple[Path, Money | None]]:
+    """The prices that a bid names, and the total where no other rule compares it with a ceiling."""
+    bid, quote, opportunity = deal.bid or Bid(), deal.quote, deal.opportunity
     yield ("bid", "letter_price"), bid.letter_price
     yield ("bid", "opening_price"), bid.opening_price
     if quote is not None and quote.items and (opportunity is None or opportunity.ceiling is None):
-        net = ceiling is not None and ceiling.tax == "exclusive"
         yield ("tender", "ceiling"), quote.subtotal if net else quote.total
 
 

@@ -9,8 +9,10 @@ from decimal import Decimal
 from kadocs.figures.money import Money
 from kadocs.figures.numbers import percent
 from kadocs.findings import Fault, Severity, Text
+from kadocs.gates import stages
 from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.wording import amount, day
+from kadocs.model.opportunity import Stage
 from kadocs.model.quote import Quote, QuoteStatus
 from kadocs.tree.node import Path
 
@@ -99,7 +101,7 @@ def legal_tax_rates(case: Case) -> Iterator[Breach]:
     zh="""
     报价还在有效期内。
 
-    检查什么：报价日期 + 有效期天数不早于今天（或 --as-of 给出的日期）。
+    检查什么：报价日期 + 有效期天数不早于今天（或 --as-of 给出的日期）；已经签约实施的不查。
     为什么：过期的报价对我方没有约束，客户拿到也不能用。
     依据：建议书的通行要求——有效期不早于发出之日。
     示例：报价日期 2026-03-01、有效期 30 天，5 月仍在发出。
@@ -109,7 +111,8 @@ def legal_tax_rates(case: Case) -> Iterator[Breach]:
 def still_valid(case: Case) -> Iterator[Breach]:
     """The offer still holds.
 
-    What: the date of the quotation plus its validity is not before today (or the date of --as-of).
+    What: the date of the quotation plus its validity is not before today (or the date of --as-of), unless the
+    deal is won and carried out.
     Why: an expired price binds nobody, and the customer cannot use it.
     Basis: the common rule of proposals that the validity reaches beyond the day of sending.
 
@@ -118,7 +121,7 @@ def still_valid(case: Case) -> Iterator[Breach]:
     What to do: check the price again and date it anew, or extend the validity.
     """
     until = case.deal.quote.valid_until if case.deal.quote else None
-    if until is not None and until < case.today:
+    if until is not None and until < case.today and not stages.from_on(case, Stage.DELIVER):
         yield Breach(
             ("quote", "validity_days"),
             Text("报价有效期到 {d} 为止，已经过期", "the offer ended on {d}").fill(d=day(until)),

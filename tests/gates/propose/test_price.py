@@ -41,6 +41,12 @@ def test_an_offer_ends_after_its_last_day(broken, today, codes):
     assert broken(HEAD + "  date: 2026-11-20\n  validity_days: 30\n", date(*today)) == codes
 
 
+@pytest.mark.parametrize(("stage", "told"), [("谈判", 1), ("实施", 0), ("赢单", 0)])
+def test_a_price_under_contract_does_not_expire(paths, stage, told):
+    text = f"opportunity: {{id: P, name: a, stage: {stage}}}\nquote: {{date: 2026-01-20, validity_days: 30}}"
+    assert paths("PROP022", text) == ["quote.validity_days"] * told
+
+
 @pytest.mark.parametrize(
     ("limit", "code"),
     [
