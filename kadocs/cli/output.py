@@ -10,9 +10,11 @@ from kadocs.findings import Text
 
 if TYPE_CHECKING:  # heavy at run time
     from collections.abc import Sequence
+    from datetime import date
 
     from kadocs.findings import Finding
     from kadocs.pipeline import Outcome
+    from kadocs.pipeline.surveying import Survey
     from kadocs.sources.excel.mapping import Mapped
 
 _WRITTEN = Text("已生成  {f}", "written  {f}")
@@ -68,3 +70,20 @@ def outcome(result: Outcome, language: str, *, json: bool) -> None:
         click.echo(report.table(result.rows, language))
     if result.findings:
         click.echo(report.summary(result.findings, language), err=True)
+
+
+def stages(found: Survey, language: str, as_of: date, *, width: int, json: bool) -> None:
+    """Prints where deals stand to standard output, and what is wrong with registers to standard error."""
+    from kadocs import report
+    from kadocs.report import stages as standings
+    from kadocs.report.standing import totals
+
+    if json:
+        deals = [standings.fields(each, language) for each in found.standings]
+        sums = [standings.sums(each) for each in totals(found.standings)]
+        told = report.as_json(found.findings, language, as_of=as_of.isoformat(), deals=deals, totals=sums)
+        click.echo(told)
+        return
+    if found.findings:
+        click.echo(report.text(found.findings, language), err=True)
+    click.echo(standings.text(found.standings, language, width))

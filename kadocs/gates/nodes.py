@@ -160,7 +160,12 @@ def reached(deal: Deal, tree: Node, as_of: date) -> tuple[State, ...]:
     takes. A rule that cannot be judged, since a value cannot be worked out, says nothing here:
     `gates.check` tells of it.
     """
-    return tuple(State(each, tuple(_missing(each, deal, tree, as_of))) for each in NODES)
+    return tuple(state(each, deal, tree, as_of) for each in NODES)
+
+
+def state(each: KeyNode, deal: Deal, tree: Node, as_of: date) -> State:
+    """How the deal stands to one key node, as `reached` says."""
+    return State(each, tuple(_missing(each, deal, tree, as_of)))
 
 
 def _missing(each: KeyNode, deal: Deal, tree: Node, as_of: date) -> Iterator[Finding]:

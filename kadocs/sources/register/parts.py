@@ -88,6 +88,7 @@ class Listed(Part):
         self._header = taxes.settled(scratch, header) if header.table.path == ITEMS else header
         self._tax_mode = scratch.draft.value(_TAX_MODE)
         self._repeated = repeated
+        self._required = header.table.required
         self._counted = counts.columns(
             header.table.noun, (column.field for column in self._header.columns.values())
         )
@@ -118,7 +119,7 @@ class Listed(Part):
         blank = (
             column
             for column, known in self._header.columns.items()
-            if known.field.key in self._header.table.required and known.field.key not in items
+            if known.field.key in self._required and known.field.key not in items
         )
         item = record(items, context.grid.place(row.row, next(blank, self._header.left)))
         if owner is None:
@@ -130,7 +131,7 @@ class Listed(Part):
 
     def _is_sum(self, context: Context, row: Row, items: dict[str, Node]) -> bool:
         """Whether the row, which lacks what a record must have, says 合计 or the like."""
-        if self._header.table.required <= items.keys():
+        if self._required <= items.keys():
             return False
         filled = [column for column in context.grid.filled(row.row) if column != row.at[1]]
         marks = (context.grid.at(row.row, column) for column in filled[:_MARKS])
