@@ -31,7 +31,8 @@ class _Settings(BaseModel):
 class Workspace:
     """Where the deals are, where documents go, the user's own templates, and what all deals share.
 
-    `folder` is the one with the `kadocs.yaml`; without one there is no workspace, only its defaults.
+    `deals` is a folder or a register of deals; `folder` is the one with the `kadocs.yaml`: without one there
+    is no workspace, only its defaults.
     """
 
     deals: Path
@@ -83,7 +84,7 @@ def _workspace(folder: Path, node: Node) -> Workspace:
         raise Refused(findings)
     shared = {key: item for key, item in node.items.items() if key in _SHARED}
     return Workspace(
-        deals=_if_there(folder / settings.deals) or folder,
+        deals=folder / settings.deals if (folder / settings.deals).exists() else folder,
         out=folder / settings.out,
         folder=folder,
         templates=tuple(filter(None, [_if_there(folder / settings.templates)])),

@@ -27,6 +27,7 @@ _REGISTER = Text(
     "{f} 是商机台账，有 {n} 个商机，请指明其中一个，例如 {f}#{first}",
     "{f} is a register of {n} deals; name one of them, such as {f}#{first}",
 )
+_FILES = (".yaml", ".yml", ".json", ".xlsx", ".xlsm", ".csv", ".tsv")
 _NO_DELIVERABLE = Text(
     "没有写文档的名称，例如 proposal", "no deliverable is named; write one, such as proposal"
 )
@@ -130,6 +131,11 @@ def deal(given: str) -> Loaded:
 
 
 def _path(name: str, around: Workspace) -> Path:
+    """The path that is given, or that of a deal by its name in the workspace, if it has one of that name."""
     near = Path(name)
+    if near.exists():
+        return near
     inside = around.deals / name
-    return inside if not near.exists() and inside.exists() else near
+    if around.deals.is_file() and "#" not in name and near.suffix.lower() not in _FILES:
+        return around.deals.with_name(f"{around.deals.name}#{name}")  # of the register
+    return inside if inside.exists() else near

@@ -16,7 +16,7 @@ from kadocs.findings import NOTHING, Text
 from kadocs.report import stages
 from kadocs.report.standing import Standing, open_totals, totals
 from kadocs.sources.spelling import escaped
-from kadocs.sources.workbook import cells, package, values
+from kadocs.sources.workbook import cells, drawing, package, values
 from kadocs.sources.workbook.paint import Paint
 
 _Value: TypeAlias = str | Decimal | date | None
@@ -137,6 +137,8 @@ def _write(
             cells.put(cell, _content(value, column.format))
             paint.entry(cell)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last}"
+    drawing.print_setup(sheet, repeat=False)
+    sheet.print_title_rows = "1:1"
 
 
 def _content(value: _Value, form: str) -> values.Cell | None:

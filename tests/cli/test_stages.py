@@ -67,6 +67,17 @@ def test_a_workspace_needs_no_deal(kadocs, register, monkeypatch):
     assert "P-3" in kadocs("stages", *AS_OF)[1]
 
 
+def test_the_deals_of_a_workspace_may_be_a_register(kadocs, register, monkeypatch):
+    register.rename(register.with_name("商机台账.xlsx"))
+    (register.parent / "kadocs.yaml").write_text("deals: 商机台账.xlsx\n", "utf-8")
+    monkeypatch.chdir(register.parent)
+    assert "P-3" in kadocs("stages", *AS_OF)[1]
+    status, out, _ = kadocs("stages", "P-3", *AS_OF)
+    assert status == 0 and "P-3" in out and "P-1" not in out
+    status, out, _ = kadocs("check", "P-33", *AS_OF)
+    assert status == 1 and "DATA067" in out
+
+
 def test_files_and_folders_are_listed_together(kadocs, register):
     _, out, _ = kadocs("stages", str(register), str(ROOT / "samples"), *AS_OF)
     assert "P-1" in out and "rail-iscs" in out and "chem-dcs" in out and "EUR" in out
