@@ -181,10 +181,9 @@ class Additions:
         """Add a note, which has its number already; the same is kept once."""
         self._notes.setdefault(kind, {})[xml] = None
 
-    def collect(self, code: int, xml: str) -> str:
-        """Add what was written beside a reference to its own part; nothing is left where it was."""
+    def collect(self, code: int, xml: str) -> None:
+        """Add what was written beside a reference to its own part."""
         self.note(COLLECTED[code], xml)
-        return ""
 
     def style(self, identity: str, xml: str) -> None:
         """Add a style, unless one with this identifier was added before."""

@@ -38,6 +38,13 @@ _SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
 _ENDS_IN_PARAGRAPH = re.compile(
     r"(?:</w:p>|<w:p/>|</w:sdt>)(?:<w:(?:bookmark|comment|perm|move)[^>]*/>|\s)*$"
 )
+_REMARKS = re.compile(
+    r"<w:commentRange[^>]*/>"
+    r"|<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:r>).)*</w:rPr>)?<w:commentReference\b[^>]*/></w:r>"
+)
+_COMMENT = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
+_OTHER_RANGES = tuple(tag for tag in RANGE_MARKS if tag not in _COMMENT)
+_ID = w("id")
 _ROW, _CELL = re.compile(r"<w:tr[ >]"), re.compile(r"<w:tc[ >]")
 _VISIBLE = re.compile(
     r"<(?:w|m):t(?: [^>]*)?>[^<]*[^<\s]"
@@ -52,6 +59,7 @@ class Kind(Enum):
     NEEDS_ROW = "a table has a row"
     NEEDS_CELL = "a row has a cell"
     NEEDS_TEXT = "a paragraph has something to see"
+    NEEDS_SUBJECT = "a comment is about something to see"
     BEGINS_SECTION = "a section says of its beginning what nothing said before"
 
 
@@ -69,6 +77,8 @@ class Guard:
         """`content`, made valid: completed, or dropped where it lacks what it needs."""
         if self.kind is Kind.PARAGRAPH_STAYS:
             return content if _ENDS_IN_PARAGRAPH.search(content[-400:]) else content + self.filler
+        if self.kind is Kind.NEEDS_SUBJECT:
+            return content if _VISIBLE.search(content) else _REMARKS.sub("", content)
         return content if _NEEDED[self.kind].search(content) else ""
 
 
@@ -114,6 +124,12 @@ class _Guards:
         only = parent is not None and parent.tag in _KEEPERS and _blocks(parent) == [paragraph]
         if not only and self._may_vanish(paragraph):
             self._around(paragraph, Guard(Kind.NEEDS_TEXT))
+            return
+        for subject in _commented(paragraph):
+            if self._may_be_empty(subject, _OTHER_RANGES):
+                start, end = self._pair(Guard(Kind.NEEDS_SUBJECT))
+                subject[0].addprevious(start)
+                subject[-1].addnext(end)
 
     def rows_or_cells(self, holder: Element) -> None:
         child, kind = (TR, Kind.NEEDS_ROW) if holder.tag == TBL else (TC, Kind.NEEDS_CELL)
@@ -179,20 +195,47 @@ class _Guards:
 
     def _may_vanish(self, paragraph: Element) -> bool:
         """Whether all that a paragraph shows stands inside inline blocks, of which there is one."""
+        ranges = _OTHER_RANGES if _commented_whole(paragraph) else RANGE_MARKS
+        return self._may_be_empty([paragraph], ranges) and paragraph.find(f"{P_PR}/{SECT_PR}") is None
+
+    def _may_be_empty(self, elements: list[Element], ranges: tuple[str, ...]) -> bool:
+        """Whether all that these elements show stands inside inline blocks, of which there is one."""
         depth, blocks = 0, 0
-        for node in paragraph.iter():
+        for node in (node for element in elements for node in element.iter()):
             if is_instruction(node):
                 mark = self._by_node.get(node)
                 depth += self._shift(node)
                 blocks += depth > 0
-                if mark is not None and mark.tag.kind == OUTPUT and depth == 0:
+                if depth < 0 or (mark is not None and mark.tag.kind == OUTPUT and depth == 0):
                     return False
                 shows = node.tail if _in_text(node) else ""
             else:
                 shows = node.text if node.tag == T else ""
-            if depth == 0 and ((shows or "").strip() or node.tag in ANCHORED or node.tag in RANGE_MARKS):
+            if depth == 0 and ((shows or "").strip() or node.tag in ANCHORED or node.tag in ranges):
                 return False
-        return blocks > 0 and paragraph.find(f"{P_PR}/{SECT_PR}") is None
+        return blocks > 0 and depth == 0
+
+
+def _commented_whole(paragraph: Element) -> bool:
+    """Whether the comments of a paragraph are about nothing else, so that they may go with it."""
+    begun, ended, referred = ({each.get(_ID) for each in paragraph.iter(tag)} for tag in _COMMENT)
+    return begun == ended <= referred
+
+
+def _commented(paragraph: Element) -> list[list[Element]]:
+    """What comments in a paragraph are about, from where the first of those that overlap begins."""
+    nodes = list(paragraph)
+    places: dict[str | None, list[int]] = {}
+    for number, node in enumerate(nodes):
+        for each in node.iter(*_COMMENT):
+            places.setdefault(each.get(_ID), []).append(number)
+    spans: list[list[int]] = []
+    for numbers in sorted(found for found in places.values() if len(found) == len(_COMMENT)):
+        if spans and numbers[0] <= spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], numbers[-1])
+        else:
+            spans.append([numbers[0], numbers[-1]])
+    return [nodes[first : last + 1] for first, last in spans]
 
 
 def _in_text(node: Element) -> bool:

@@ -32,7 +32,7 @@ def settle(
     contents: tuple[Contents, ...],
     pages: dict[str, int],
     identities: Identities,
-    collect: Callable[[int, str], str],
+    collect: Callable[[int, str], None],
 ) -> str:
     """The finished text of a part: guards applied, headings recorded, contents written from the record.
 
@@ -52,11 +52,12 @@ class _Settling:
         guards: tuple[Guard, ...],
         record: Record,
         identities: Identities,
-        collect: Callable[[int, str], str],
+        collect: Callable[[int, str], None],
     ) -> None:
         self._guards = guards
         self._out: list[str] = []
-        self._starts: list[int] = []
+        self._starts: list[tuple[int, int]] = []
+        self._notes: list[tuple[int, str]] = []
         self._copies: dict[int, str] = {}
         self._broken = False
         self._singles: dict[str, Callable[[int], str]] = {
@@ -72,8 +73,9 @@ class _Settling:
             _GUARD_CLOSES: self._guarded,
             _HEADING_CLOSES: record.reach,
             _COPIED_CLOSES: self._copied,
-            _NOTE_CLOSES: collect,
+            _NOTE_CLOSES: self._noted,
         }
+        self._collect = collect
 
     def run(self, text: str) -> str:
         """The text without its marks."""
@@ -85,23 +87,32 @@ class _Settling:
             code, _, rest = piece.partition(MARK_END)
             self._mark(code[0], int(code[1:]))
             self._out.append(rest)
+        for number, note in self._notes:
+            self._collect(number, note)
         return "".join(self._out)
 
     def _mark(self, kind: str, number: int) -> None:
         if kind in self._closers:
-            start = self._starts.pop()
+            start, notes = self._starts.pop()
             content = "".join(self._out[start:])
-            self._out[start:] = [self._closers[kind](number, content)]
+            made = self._closers[kind](number, content)
+            self._out[start:] = [made]
+            if kind == _GUARD_CLOSES and "Reference " not in made:
+                del self._notes[notes:]  # notes go with their references
         elif kind in self._singles:
             self._out.append(self._singles[kind](number))
         else:
-            self._starts.append(len(self._out))
+            self._starts.append((len(self._out), len(self._notes)))
 
     def _guarded(self, number: int, content: str) -> str:
         guard = self._guards[number]
         if guard.kind is Kind.BEGINS_SECTION:
             return guard.filler if self._broken else content
         return guard.apply(content)
+
+    def _noted(self, number: int, content: str) -> str:
+        self._notes.append((number, content))
+        return ""
 
     def _section(self, broken: int) -> str:
         """A section is broken by a file that was put in, or ends."""

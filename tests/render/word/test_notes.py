@@ -262,6 +262,50 @@ def test_a_comment_sees_the_loop_that_it_stands_in():
     assert [comment.text for comment in docx.Document(io.BytesIO(out)).comments] == ["about 1", "about 2"]
 
 
+def remark(before, about, after="", *, ranged=True):
+    """A builder of a paragraph with two comments on some of its runs, or beside them."""
+
+    def build(document):
+        paragraph = document.add_paragraph(before)
+        runs = [paragraph.add_run(text) for text in about]
+        paragraph.add_run(after)
+        for text in ("hush", "answer"):
+            document.add_comment(runs, text=text, author="A")
+        for end in () if ranged else ("Start", "End"):
+            for mark in list(paragraph._p.iter(qn(f"w:commentRange{end}"))):
+                paragraph._p.remove(mark)
+
+    return build
+
+
+def in_a_cell(document):
+    """A builder of a table with a comment on a cell."""
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "{% if x %}secret{% endif %}", "b"
+    for text in ("hush", "answer"):
+        document.add_comment(table.cell(0, 0).paragraphs[0].runs, text=text, author="A")
+
+
+@pytest.mark.parametrize(
+    ("build", "without", "beside"),
+    [
+        (remark("", ["{% if x %}secret{% endif %}"]), [], []),
+        (remark("", ["{% if x %}secret{% endif %}"], ranged=False), [], []),
+        (remark("Price: ", ["{% if x %}secret{% endif %}"], " end"), ["Price:  end"], []),
+        (remark("Price: ", ["{% if x %}", "secret", "{% endif %}", " "], "end"), ["Price:  end"], []),
+        (remark("Price: ", ["of {% if x %}secret{% endif %}"]), ["Price: of "], ["answer", "hush"]),
+        (in_a_cell, [], []),
+    ],
+)
+def test_a_comment_on_what_does_not_come_does_not_come(build, without, beside):
+    data = template(build, "end")
+    out = render(data, {"x": 0})
+    assert texts(out) == [*without, "end"]
+    assert sorted(texts_of(out, "comments")) == beside
+    assert sorted(comments(out)[0]) == sorted(comments(out)[1]["Reference"])
+    assert sorted(texts_of(render(data, {"x": 1}), "comments")) == ["answer", "hush"]
+
+
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
