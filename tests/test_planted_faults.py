@@ -93,6 +93,18 @@ MISTAKEN = [
     Fault("bid.submitted_at", "2026-12-26 10:00", "BID114"),
     Fault("bid.technical_deviations[0].kind", "负偏离", "BID150"),
     Fault("tender.evaluation.factors[0].our_score", 31, "BID152"),
+    Fault("negotiation.issues[0].weight", 35, "NEG024", "negotiation.issues"),
+    Fault("negotiation.concessions[1].price", "2072.89万元", "NEG021"),
+    Fault("negotiation.payment_terms[0].our_share", "25%", "NEG025", "negotiation.payment_terms"),
+    Fault("contract.buyer", "青岚轨道公司", "NEG014"),
+    Fault("contract.payment[1].amount", 8387561, "NEG045"),
+    Fault("contract.bond_rate", "12%", "NEG012"),
+    Fault("contract.review.seals[0].applied_by", "程砚白", "NEG063", "contract.review.seals[0].approved_by"),
+    Fault("delivery.deliverables[0].quantity", 51, "DELV010"),
+    Fault("delivery.items[0].conclusion", "不合格", "DELV020", "delivery.conclusion"),
+    Fault("delivery.tests[0].failed", 8, "DELV050", "delivery.tests[0].cases"),
+    Fault("delivery.trial.end", "2027-10-20", "DELV051"),
+    Fault("delivery.changes[0].approved_by", "", "DELV045", "delivery.changes[0].no"),
 ]
 
 PLANTED = [*MISTYPED, *MISTAKEN]
