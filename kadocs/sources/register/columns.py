@@ -112,6 +112,12 @@ def may_join(value: object) -> bool:
     return type(value) is str and len(value) <= _LONGEST and _named(value) is not None
 
 
+def first(grid: Grid, row: int) -> int:
+    """The first row of headings of which `row` is one: some may be merged over two rows."""
+    starts = (grid.above(row, column) for column in range(grid.left, grid.right))
+    return min((at[0] for at in starts if at), default=row)
+
+
 @lru_cache(maxsize=4096)
 def _named(text: str) -> Path | None:
     """Which of the fields that join rows a heading is."""

@@ -116,7 +116,9 @@ def _is_sum(grid: Grid, row: int, filled: list[int], joint: Value | None) -> boo
 
 
 def _pass_over(context: Context, row: int, column: int) -> None:
-    """Tells of what stands alone, unless it is the title of what follows."""
+    """Tells of what stands alone, unless it is the title of what follows, or spread over the table."""
     text = context.grid.at(row, column)
-    if not (isinstance(text, str) and headings.titled(text)):
+    if context.grid.end(row, column) > column:
+        context.skip(row, column, Why.GROUP)
+    elif not (isinstance(text, str) and headings.titled(text)):
         context.pass_over(row, column)

@@ -86,6 +86,7 @@ class Sheets:
         grid = context.grid
         if not any(map(columns.may_join, grid.row(row))) or len(grid.filled(row)) < _FEWEST:
             return None
+        row = columns.first(grid, row)
         titles = telling.titles(grid, row)
         heads = columns.read(grid, row, titles)
         by_account = heads.column(ID) is None
@@ -93,6 +94,8 @@ class Sheets:
         if joint is None:
             return None
         header = self._list(grid, heads, joint, titles)
+        if header is None and len(heads.columns) < _FEWEST:
+            return None
         if by_account and not _may_be_by_account(grid, heads, header, joint, titles):
             return None
         _take_units(context, heads.first)

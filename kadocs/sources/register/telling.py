@@ -60,10 +60,10 @@ def mains(grids: Sequence[Grid]) -> list[Main]:
 
 
 def candidates(grid: Grid) -> Iterator[int]:
-    """The rows among a sheet's first in which headings with the opportunity's id may stand."""
+    """The rows among a sheet's first in which headings with the opportunity's id may begin."""
     for row in range(grid.top, min(grid.bottom, grid.top + LOOKED_AT)):
         if any(map(columns.names_opportunities, grid.row(row))):
-            yield row
+            yield columns.first(grid, row)
 
 
 def titles(grid: Grid, row: int) -> tuple[Path, ...]:

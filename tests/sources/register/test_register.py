@@ -228,3 +228,44 @@ def test_the_workspace_gives_its_vendor_to_every_deal(tmp_path: Path) -> None:
     loaded = sources.load(entry, defaults)
     assert loaded.deal and loaded.deal.vendor and loaded.deal.vendor.legal_name == "云岭"
     assert loaded.place(("vendor", "legal_name")).file == "kadocs.yaml"
+
+
+def test_a_register_as_it_is_kept(tmp_path: Path) -> None:
+    """Headings in two rows, merged; regions as rows of their own; sums; a filter; how to fill it in."""
+
+    def touch(sheet):
+        if sheet.title == "台账":
+            for area in ("A1:I1", "A3:A4", "B3:D3", "E3:F3", "G3:H3", "I3:I4", "A5:I5", "A8:I8"):
+                sheet.merge_cells(area)
+            sheet.auto_filter.ref = "A4:I9"
+            sheet.row_dimensions[6].hidden = True
+
+    found = opened(
+        tmp_path,
+        touch,
+        说明=[["商机编号", "由系统生成"], ["项目名称", "客户正式文件上的全称"]],
+        台账=[
+            ["2026 年大客户商机台账（内部）"],
+            ["单位：万元"],
+            ["序号", "商机信息", None, None, "客户信息", None, "预算与计划", None, "赢率"],
+            [None, "商机编号", "项目名称", "阶段", "客户名称", "行业", "项目预算", "预计签约日", None],
+            ["一、华东区"],
+            [1, "P-1", "一号线", "提案", "青岚轨道", "轨道交通", 1200, "2027年1月20日", 60],
+            ["小计", None, None, None, None, None, 1200],
+            ["二、华南区"],
+            [2, "P-2", "三号线", "立项", "华光化工", "化工", 300, "2027.2.1", 30],
+        ],
+    )
+    assert [entry.name for entry in found.entries] == ["P-1", "P-2"]
+    assert tree(found.entries[0]) == {
+        "opportunity": {
+            "id": "P-1",
+            "name": "一号线",
+            "stage": "提案",
+            "budget": "1200万元",
+            "expected_sign": "2027年1月20日",
+            "probability": "60",
+        },
+        "account": {"name": "青岚轨道", "industry": "轨道交通"},
+    }
+    assert told(found.findings) == [("DATA035", "说明"), ("DATA037", "台账")]
