@@ -6,12 +6,14 @@ import gc
 import io
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 
-from benchmarks import engines, peers, processes, workloads
+from benchmarks import engines, peers, processes, reading, workloads
 from benchmarks.engines import Engine
 from benchmarks.workloads import Workload
 
@@ -58,6 +60,17 @@ def main() -> None:
         above = {name: peak[name] - peak["data alone"] for name in processes.SCRIPTS}
         _print_row("peak, 10,000 rows, MB", *_pair(peak, 1e-6))
         _print_row("… above the data alone, MB", *_pair(above, 1e-6))
+    if _wanted("sources"):
+        _print_sources()
+
+
+def _print_sources() -> None:
+    print()
+    _print_row("ms to load a deal", "floor", "kadocs", "kadocs ÷ floor")
+    _print_row("---", *["---:"] * 3)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, floor, kadocs in reading.measured(Path(folder)):
+            _print_row(name, f"{floor * 1000:,.0f}", f"{kadocs * 1000:,.0f}", f"{kadocs / floor:.2f} ×")
 
 
 def _wanted(name: str) -> bool:

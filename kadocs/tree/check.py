@@ -66,9 +66,14 @@ def _given(node: Node, schema: names.Schema | None) -> object:
     known = names.below(schema)
     given: dict[str, object] = {}
     for key, item in node.items.items():
-        value = plain(item) if type(item) is Scalar else _given(item, known.get(key))
-        if value in ({}, []) and key in known and not names.fields(schema)[key].is_required():
-            value = None  # nothing is said of it, which a workbook could not tell from its absence
+        value: object
+        if type(item) is Scalar:
+            text, _, unquoted = item
+            value = text if text and not unquoted and not text.isspace() else plain(item)
+        else:
+            value = _given(item, known.get(key))
+            if value in ({}, []) and key in known and not names.fields(schema)[key].is_required():
+                value = None  # nothing is said of it, which a workbook could not tell from its absence
         if value is not None or key not in known:
             given[key] = value
     return given

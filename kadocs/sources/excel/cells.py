@@ -101,9 +101,11 @@ def quick(field: Field, unit: Unit) -> Callable[[Value], str | None]:
 
     def easy(value: Value) -> str | None:
         if type(value) is str:
-            # Of all blanks only the plain one is printable.
-            plain = texts and value.isprintable() and value[:1] != " " != value[-1:]
-            return value if plain and ("E+" not in value if words else value not in _NOTHING) else None
+            if (
+                not texts or not value.isprintable() or value.strip() != value
+            ):  # of blanks only " " is printable
+                return None
+            return value if ("E+" not in value if words else value not in _NOTHING) else None
         if type(value) is not float or not numbers_too:
             return None
         if value.is_integer() and -_EXACT < value < _EXACT:

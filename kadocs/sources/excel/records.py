@@ -54,7 +54,7 @@ class Records:
         ]
         self._required = [(c.at, c.key) for c in self._columns if c.key in header.table.required]
         self._needed = [at - self._grid.left for at, _ in self._required]
-        self._first = header.left
+        self._prefix = self._grid.prefix(header.left)
         self._counted = counts.columns(header.table.noun, (column.field for column in self._columns))
         self._numbers = form.numbers(self._grid, header.first)
         self._special, self._formats = self._grid.special(), self._grid.traits.formats
@@ -211,8 +211,10 @@ class Records:
 
     def _place(self, row: int, items: dict[str, Node]) -> Place:
         """Where a value that is missing would stand, else the row's first cell."""
-        blank = (at for at, key in self._required if key not in items)
-        return self._grid.place(row, next(blank, self._first))
+        for at, key in self._required:
+            if key not in items:
+                return self._grid.place(row, at)
+        return tuple.__new__(Place, (self._grid.file, None, f"{self._prefix}{row + 1}", ()))
 
     def _owner(self, row: int, column: int) -> Scalar | None:
         """The name of the record to which the row belongs."""

@@ -185,7 +185,7 @@ def _hidden_rows(xml: bytes, patterns: _Patterns) -> Iterator[int]:
 
 
 def _hidden_columns(xml: bytes, patterns: _Patterns) -> Iterator[range]:
-    for tag in patterns.columns.findall(xml):
+    for tag in patterns.columns.findall(xml, 0, xml.find(b"sheetData")):  # columns stand before the rows
         said = attributes(tag)
         if said.get("hidden") in _HIDDEN:
             yield range(int(said.get("min", 1)) - 1, int(said.get("max", 1)))
