@@ -65,7 +65,8 @@ def around(block: Element, marks: Mapping[Element, Mark] = MappingProxyType({}))
     ends = _end(block) if _in_body(block) else None
     if ends is None:
         return None
-    before = next((e for e in block.itersiblings(preceding=True) if not is_instruction(e)), None)
+    preceding = block.itersiblings(preceding=True)
+    before = next((e for e in preceding if not is_instruction(e) or _is_value(marks.get(e))), None)
     begun = before is not None and before.find(f"{P_PR}/{SECT_PR}") is None
     said = ((child for child in children(ends) if child.tag in tags) for tags in _BEGINNING)
     beginning = tuple("".join(map(source, each)) for each in said)
@@ -96,6 +97,11 @@ def mark(root: Element, marks: list[Mark], guarded: list[Guard], broken: Collect
 def _in_body(block: Element) -> bool:
     parent = block.getparent()
     return parent is not None and parent.tag == _BODY
+
+
+def _is_value(mark: Mark | None) -> bool:
+    """Whether a tag stands for paragraphs of its own."""
+    return mark is not None and mark.tag.kind == OUTPUT
 
 
 def _repeats(block: Element, marks: Mapping[Element, Mark]) -> bool:

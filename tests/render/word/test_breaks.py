@@ -131,3 +131,12 @@ def test_each_section_of_the_document_is_its_own():
     document.add_paragraph("{{p x}}")
     out = opened(render(saved(document), {"x": Subdocument(sections())}))
     assert [section.orientation for section in out.sections] == [TALL, WIDE, TALL, WIDE, WIDE]
+
+
+def test_a_file_behind_another_goes_on_with_the_page_numbers():
+    values = {"x": Subdocument(sections("a")), "y": Subdocument(sections("b"))}
+    out = render(host("{{p x}}", "{{p y}}"), values)
+    assert [texts(out)[0], texts(out)[-1]] == ["a first", "b last"]
+    assert [(first, number) for _, first, number in shape(out) if first or (number and number[1])] == [
+        (True, ("lowerRoman", "3"))
+    ]
