@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word.blocks import CAPTURES
@@ -56,15 +57,19 @@ def mark(root: Element, marks: Iterable[Mark]) -> None:
             paragraph.addprevious(instruction("g", f"{PAGE}{behind:d}"))
 
 
-def moved(text: str) -> str:
-    """The text of a part in which each page break with a sign is one of the paragraph that comes next."""
-    return _SIGN.sub("", _SPOT.sub(_moved, text)) if f"{MARK}{PAGE}" in text else text
+def moved(text: str, *, goes_on: bool = False) -> str:
+    """The text of a part in which each page break with a sign is one of the paragraph that comes next.
+
+    Where the text goes on behind the part, which is put into another, a break at its end stays.
+    """
+    spots = partial(_moved, goes_on=goes_on)
+    return _SIGN.sub("", _SPOT.sub(spots, text)) if f"{MARK}{PAGE}" in text else text
 
 
-def _moved(spot: re.Match[str]) -> str:
+def _moved(spot: re.Match[str], *, goes_on: bool) -> str:
     if spot["end"]:
         # A table keeps a paragraph behind it.
-        gone = "" if spot["behind"] == "1" else spot["alone"]
+        gone = "" if spot["behind"] == "1" and not goes_on else spot["alone"]
         return f"{gone}{spot['between']}{spot['end']}"
     opens = f"{spot['between']}<w:p{spot['names']}>"
     if spot["empty"]:

@@ -81,7 +81,7 @@ class Part:
         identities = Identities(self.slots, render.additions.ids, restarted)
         collect = render.additions.collect
         settled = settle(text, self.guards, record, self.contents, render.pages, identities, collect)
-        return newpages.moved(settled)
+        return newpages.moved(settled, goes_on=render.depth > 0)
 
 
 def compile_parts(package: Package, file: str, stock: Stock, included: Included) -> list[Part]:

@@ -9,6 +9,7 @@ from docx.shared import Pt
 from pypdf import PdfReader
 
 from kadocs import office
+from kadocs.render.word import Subdocument
 from tests.opening import converted
 from tests.render.word.docs import opened, part, render, template, texts, xml
 
@@ -152,3 +153,12 @@ def test_page_break_before_the_paragraphs_of_later_turns(count):
     out = render(template(build), {"xs": list(range(count))})
     assert part(out).count("<w:pageBreakBefore/>") == count
     assert texts(out) == [str(n) for n in range(count)]
+
+
+def test_a_page_break_at_the_end_of_a_file_that_is_put_in_stays():
+    inner = Subdocument(template("{% for x in xs %}", "{{ x }}", broken, "{% endfor %}"))
+    out = render(template("{{p file }}", "after"), {"xs": [1, 2], "file": inner})
+    begins = [bool(each.paragraph_format.page_break_before) for each in opened(out).paragraphs]
+    assert [text.strip() for text in texts(out)] == ["1", "2", "", "after"]
+    assert begins == [False, True, False, False]
+    assert part(out).count('w:type="page"') == 1
