@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kadocs.findings import Text
 from kadocs.render.word import markup
-from kadocs.render.word.additions import Additions
+from kadocs.render.word.additions import NOTES, Additions
 from kadocs.render.word.breaks import BROKEN, Section
 from kadocs.render.word.entities import escape
 from kadocs.render.word.ids import ANNOTATION, CONTROL, SHAPE
@@ -16,6 +17,7 @@ from kadocs.render.word.package import CONTENT_TYPES
 from kadocs.render.word.settle import MARK, MARK_END
 from kadocs.render.word.stock import Relation, Relations, relations_name, relative, target_of
 from kadocs.render.word.values import links
+from kadocs.render.word.values.faults import BadDocument
 
 _PICTURES = {
     "png": "png",
@@ -96,6 +98,8 @@ class _Insertion:
 
     def _one(self, reference: Reference, part: str, source: str, number: str) -> str:
         kind, key = reference
+        if kind in NOTES and part != self._additions.stock.package.main:
+            raise _note_outside()
         if kind in self._writers:
             return self._writers[kind](kind, key)
         if kind in self._makers:
@@ -221,6 +225,19 @@ class _Insertion:
         }
         text = Relations(moved, stock.relations(name).first).text({})
         self._additions.plain_part(relations_name(free), text.encode())
+
+
+def _note_outside() -> BadDocument:
+    return BadDocument(
+        Text(
+            "这个文件有脚注或尾注，只能放进正文",
+            "the file has footnotes or endnotes, and can only go into the body",
+        ),
+        Text(
+            "请把标签移到正文，或去掉文件里的注。",
+            "Move the tag to the body, or take the notes out of the file.",
+        ),
+    )
 
 
 def _content_type(inserted: Inserted, name: str) -> str:

@@ -9,6 +9,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from kadocs.findings import Refused
 from kadocs.render.word import Chart, Subdocument, Template
 from tests.render.word.charts import chart, charted, charts
 from tests.render.word.docs import NAMESPACE, opened, part, render, template, texts, validate, xml
@@ -162,3 +163,15 @@ def test_notes_of_a_file_keep_their_references():
     data = noted(template(refer(1, "see")), "note of {{ n }}")
     out = Template(template("{{p x}}", "{{p x}}")).render({"x": Subdocument(data), "n": 1})
     assert part(out, "word/footnotes.xml").count("note of 1") == 2
+
+
+@pytest.mark.parametrize("kind", ["footnotes", "endnotes"])
+@pytest.mark.parametrize("included", [True, False])
+def test_notes_stand_in_the_body_only(kind, included):
+    inner = noted(template(refer(1, "text", kind.removesuffix("s"))), "note", kind=kind)
+    tag = '{% include "in.docx" %}' if included else "{{p x }}"
+    with pytest.raises(Refused) as caught:
+        Template(template("body", header=tag), files=lambda _: inner).render({"x": Subdocument(inner)})
+    (found,) = caught.value.findings
+    assert found.code == "TPL054"
+    assert tag in found.place.in_("en")
