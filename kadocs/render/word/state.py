@@ -167,14 +167,18 @@ class PartRender:
         self.document.gaps[finding] = None
         if not self.document.draft:
             return ""
-        title = (
-            value.title.in_(self.document.language) if isinstance(value, Missing) else site.tag.strip("{} ")
-        )
+        title = value.title.in_(self.document.language) if isinstance(value, Missing) else _inside(site)
         return _GAP.in_(self.document.language).format(title=title)
 
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _inside(site: Site) -> str:
+    """What a tag says between its braces."""
+    said = site.tag.strip("{}").strip("- ")
+    return said.removeprefix(f"{site.prefix} ").lstrip() if site.prefix else said
 
 
 def _structure(character: str, site: Site) -> str:

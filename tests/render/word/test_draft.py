@@ -36,3 +36,13 @@ def test_a_finished_document_does_not():
 def test_a_draft_without_headers_is_left_as_it_is():
     made = Template(header(None)).render({"name": "ACME"}, gaps=[])
     assert docx.Document(io.BytesIO(made)).paragraphs[0].text == "ACME"
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{p x }}", "{{r x}}", "{{- x -}}"])
+def test_a_gap_names_its_value_without_the_braces(tag):
+    document = docx.Document()
+    document.add_paragraph(tag)
+    stream = io.BytesIO()
+    document.save(stream)
+    made = Template(stream.getvalue()).render({"x": None}, language="en", gaps=[])
+    assert [p.text for p in docx.Document(io.BytesIO(made)).paragraphs] == ["[To be added: x]"]
