@@ -159,7 +159,7 @@ class _Reading:
 
 
 def _fields(root: Element) -> Iterator[_Field]:
-    """The fields of a tree that are made of several elements, each when it ends."""
+    """The fields of a tree that are made of several elements, each when it ends; and those that do not."""
     nest: list[_Field] = []
     for element in root.iter(_CHAR, _INSTR):
         if element.tag == _INSTR:
@@ -175,6 +175,7 @@ def _fields(root: Element) -> Iterator[_Field]:
             nest[-1].in_code = False
         elif nest and kind == "end":
             yield nest.pop()
+    yield from reversed(nest)
 
 
 def _spot(element: Element, locator: Spotter) -> Spot | Standing:

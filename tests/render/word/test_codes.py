@@ -144,3 +144,9 @@ def test_a_gap_in_a_draft_leads_nowhere():
     assert codes(out)[0] == 'HYPERLINK "https://missing.invalid/"'
     assert "x" in codes(out)[1]
     assert len(gaps) == 2
+
+
+def test_a_field_without_an_end_is_filled():
+    built = xml(f"<w:p>{char('begin')}{code('QUOTE ', '{{ x }}')}</w:p>")
+    out = Template(template(built)).render({"x": 1})
+    assert codes(out) == ["QUOTE 1"]
