@@ -46,7 +46,7 @@ def heading(place: Place, text: str, near: Text | None) -> Finding:
     message = Text(
         "不认识“{text}”，对应的内容没有读取", "“{text}” is not known; what belongs to it is not read"
     )
-    hint = _NEAR.fill(near=near) if near else _RENAME
+    hint = _REMARKS.get(text.strip()) or (_NEAR.fill(near=near) if near else _RENAME)
     return _finding("DATA034", Severity.WARNING, place, message.fill(text=_short(text)), hint)
 
 
@@ -191,6 +191,11 @@ _CORRECT = Text(
     "请改正公式或直接填写数值，保存后再运行", "Correct the formula or type the value, save, and run again"
 )
 _NEAR = Text("是否想写“{near}”？", "Did you mean “{near}”?")
+_REBATE = Text(
+    "九五折请写在“优惠比例”列里，填 5%",
+    "A factor of 0.95 is a discount of 5%: head the column “Discount”, and write 5%",
+)
+_REMARKS = {"折扣": _REBATE, "折扣系数": _REBATE, "折率": _REBATE}
 _RENAME = Text(
     "不需要就不必理会；需要请改用字段的名称", "Ignore this if it is not needed; else use a field's title"
 )

@@ -199,3 +199,11 @@ def test_pictures_of_modules_and_of_the_whole_are_told_apart(tmp_path):
     solution = read(path)[0]["solution"]
     assert solution["architecture"] == [{"path": "总体.png", "caption": "总体架构"}]
     assert solution["modules"][0]["pictures"] == [{"path": "界面.png", "caption": "主界面"}]
+
+
+def test_a_factor_is_not_taken_for_a_discount(tmp_path):
+    rows = [["名称", "数量", "单价", "折扣"], ["服务器", 2, 100, 0.95]]
+    tree, findings = read(write(tmp_path / "deal.xlsx", 报价清单=rows))
+    assert "discount" not in tree["quote"]["items"][0]
+    assert said(findings) == [("DATA034", "报价清单!D1")]
+    assert "填 5%" in findings[0].hint.zh
