@@ -15,7 +15,9 @@ from openpyxl.cell.cell import Cell
 from kadocs import sources
 from kadocs.findings import Place, Refused, Severity
 from kadocs.model import Deal
+from kadocs.model.types import MARKS
 from kadocs.sources.excel import names
+from kadocs.sources.listed import listed
 from kadocs.sources.workbook import cells, values
 from kadocs.tree.node import Mapping, Node, Scalar, Sequence
 from kadocs.tree.salvage import salvage
@@ -49,11 +51,12 @@ def nested(said: dict[tuple[str, ...], Any]) -> dict[str, Any]:
 
 
 def sound(said: dict[tuple[str, ...], Any]) -> dict[tuple[str, ...], Any]:
-    """What the model takes of it."""
+    """What the model takes of it, lists of nothing aside, which no cell holds."""
     _, removed = salvage(Deal, node(nested(said)))
     return {
         path: item
         for path, item in said.items()
+        if names.field(path).kind not in MARKS or listed(node(item), names.field(path).kind)
         if not any(path[: len(gone)] == gone or gone[: len(path)] == path for gone in removed)
     }
 
