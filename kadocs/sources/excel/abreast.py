@@ -25,9 +25,9 @@ class Side(NamedTuple):
 def sides(grid: Grid, row: int, titles: Sequence[Path]) -> tuple[Side, Side] | None:
     """What stands left and right where `row` begins two things at once, or the titles above them do."""
     start = row
-    if _are_titles(grid, row):
+    if titled := _are_titles(grid, row):
         row = _next(grid, row)
-    gap = _gap(grid, row, titles)
+    gap = _gap(grid, row, titles, labels_too=titled)
     if gap is None:
         return None
     rows = range(row, _end(grid, row, gap, titles))
@@ -36,8 +36,11 @@ def sides(grid: Grid, row: int, titles: Sequence[Path]) -> tuple[Side, Side] | N
     return left, right
 
 
-def _gap(grid: Grid, row: int, titles: Sequence[Path]) -> range | None:
-    """The blank columns between the two, if the row's cells are understood better apart than together."""
+def _gap(grid: Grid, row: int, titles: Sequence[Path], *, labels_too: bool) -> range | None:
+    """The blank columns between the two, if the row's cells are understood better apart than together.
+
+    Labels and values on both sides are read together, unless each side has its title.
+    """
     filled = grid.filled(row)
     if len(filled) < _FEWEST:
         return None
@@ -47,16 +50,18 @@ def _gap(grid: Grid, row: int, titles: Sequence[Path]) -> range | None:
         return None
     few = range(row, min(row + 3, grid.bottom))
     for gap in filter(None, gaps):
-        left = _worth(grid.part(few, range(grid.left, gap.start)), row, titles)
-        right = _worth(grid.part(few, range(gap.stop, grid.right)), row, titles)
-        if left and right and left + right > (_headings(whole) if whole else 0):
+        parts = [grid.part(few, range(*ends)) for ends in ((grid.left, gap.start), (gap.stop, grid.right))]
+        headers = [tables.find(part, row, titles) for part in parts]
+        if not labels_too and not any(headers):
+            continue
+        worth = [_worth(part, row, header) for part, header in zip(parts, headers, strict=True)]
+        if all(worth) and sum(worth) > (_headings(whole) if whole else 0):
             return gap
     return None
 
 
-def _worth(grid: Grid, row: int, titles: Sequence[Path]) -> int:
+def _worth(grid: Grid, row: int, header: Header | None) -> int:
     """How many cells of the row are understood, if it begins a table or labels and values."""
-    header = tables.find(grid, row, titles)
     if header:
         return _headings(header)
     filled = grid.filled(row)

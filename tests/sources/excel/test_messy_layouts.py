@@ -114,6 +114,15 @@ BESIDE = [
         {"quote.currency": "USD", "quote.date": "2026-11-20", "quote.items.0.name": "甲"},
     ),
     (
+        "labels-below-titles",
+        [
+            ["Account", None, None, "Vendor"],
+            ["Employees", 1180, None, "Employees", 640],
+            ["客户名称", "青岚", None, "公司全称", "华光"],
+        ],
+        {"account.employees": "1180", "vendor.employees": "640", "vendor.legal_name": "华光"},
+    ),
+    (
         "a-wide-table-below",
         [
             ["姓名", "部门", "职务", None, "编号", "里程碑", "日期"],
