@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+
+from lxml import etree
 
 from kadocs.render.tags import OUTPUT
 from kadocs.render.word.guards import Guard, Kind
@@ -57,21 +58,13 @@ class Section:
         return _LEAD.format(self.properties) if self.begun else ""
 
 
-def around(block: Element, marks: Mapping[Element, Mark] = MappingProxyType({})) -> Section | None:
-    """The section around a block of the body; None where there can be no section breaks.
-
-    `marks` are those of the tags at its level, by their nodes: in a loop, an earlier turn may stand before.
-    """
+def around(block: Element) -> Section | None:
+    """The section around a block of the body; None where there can be no section breaks."""
     ends = _end(block) if _in_body(block) else None
     if ends is None:
         return None
-    preceding = block.itersiblings(preceding=True)
-    before = next((e for e in preceding if not is_instruction(e) or _is_value(marks.get(e))), None)
-    begun = before is not None and before.find(f"{P_PR}/{SECT_PR}") is None
-    said = ((child for child in children(ends) if child.tag in tags) for tags in _BEGINNING)
-    beginning = tuple("".join(map(source, each)) for each in said)
-    properties = _INSTRUCTION.sub(rf"{MARK}\1{MARK_END}", source(without(ends, _CHANGE)))
-    return Section(properties, begun or _repeats(block, marks), beginning)
+    properties, beginning = _said(ends)
+    return Section(properties, _begun(block, {}), beginning)
 
 
 def mark(root: Element, marks: list[Mark], guarded: list[Guard], broken: Collection[Element]) -> None:
@@ -79,10 +72,13 @@ def mark(root: Element, marks: list[Mark], guarded: list[Guard], broken: Collect
 
     `broken` are the paragraphs that end sections of included files; `guarded` gets the guards.
     """
-    nodes = {each.node: each for each in marks}
     breaking = [each for each in marks if each.tag.kind == OUTPUT and each.tag.prefix == "p"]
     places = [*(each.node for each in breaking if _in_body(each.node)), *broken]
-    ends = {end: None for place in places if (end := _end(place)) is not None}
+    if not places:
+        return
+    nodes = {each.node: each for each in marks}
+    ending, repeated = _ends(root), _repeated(root, nodes)
+    ends = {end: None for place in places if (end := ending.get(place)) is not None}
     ends |= {end: None for paragraph in broken if (end := paragraph.find(f"{P_PR}/{SECT_PR}")) is not None}
     for paragraph in broken:
         move_after(paragraph, instruction("g", BROKEN))
@@ -90,8 +86,12 @@ def mark(root: Element, marks: list[Mark], guarded: list[Guard], broken: Collect
         for said in [child for child in children(end) if child.tag in (_FIRST_PAGE, _NUMBERS)]:
             _guard(said, guarded)
         end.append(instruction("g", WHOLE))
+    said_of = {end: _said(end) for end in ends}
     for each in breaking:
-        each.section = around(each.node, nodes)
+        if (end := ending.get(each.node)) is not None:
+            properties, beginning = said_of[end]
+            begun = each.node in repeated or _begun(each.node, nodes)
+            each.section = Section(properties, begun, beginning)
 
 
 def _in_body(block: Element) -> bool:
@@ -104,18 +104,25 @@ def _is_value(mark: Mark | None) -> bool:
     return mark is not None and mark.tag.kind == OUTPUT
 
 
-def _repeats(block: Element, marks: Mapping[Element, Mark]) -> bool:
-    """Whether a block of the body is in a loop."""
-    closed = 0
-    for node in block.itersiblings(preceding=True):
-        found = marks.get(node)
-        if found is not None and found.role is Role.CLOSE:
-            closed += 1
-        elif found is not None and found.role is Role.OPEN and found.block is not None:
-            if not closed and found.block.keyword in REPEATING:
-                return True
-            closed = max(closed - 1, 0)
-    return False
+def _begun(block: Element, marks: Mapping[Element, Mark]) -> bool:
+    """Whether something of a block's section stands before it."""
+    preceding = block.itersiblings(preceding=True)
+    before = next((e for e in preceding if not is_instruction(e) or _is_value(marks.get(e))), None)
+    return before is not None and before.find(f"{P_PR}/{SECT_PR}") is None
+
+
+def _repeated(root: Element, marks: Mapping[Element, Mark]) -> set[Element]:
+    """The tags of the body that are in a loop, where an earlier turn may stand before."""
+    body, opened, found = root.find(_BODY), [False], set()
+    for node in () if body is None else body.iterchildren(etree.ProcessingInstruction):
+        tag = marks.get(node)
+        if tag is not None and tag.role is Role.OPEN and tag.block is not None:
+            opened.append(opened[-1] or tag.block.keyword in REPEATING)
+        elif tag is not None and tag.role is Role.CLOSE:
+            opened.pop()
+        elif opened[-1]:
+            found.add(node)
+    return found
 
 
 def _guard(said: Element, guarded: list[Guard]) -> None:
@@ -127,11 +134,32 @@ def _guard(said: Element, guarded: list[Guard]) -> None:
     guarded.append(Guard(Kind.BEGINS_SECTION, filler))
 
 
+def _said(ends: Element) -> tuple[str, tuple[str, ...]]:
+    """What the end of a section says, and what of that its first pages need."""
+    said = ((child for child in children(ends) if child.tag in tags) for tags in _BEGINNING)
+    beginning = tuple("".join(map(source, each)) for each in said)
+    return _INSTRUCTION.sub(rf"{MARK}\1{MARK_END}", source(without(ends, _CHANGE))), beginning
+
+
+def _ends(root: Element) -> dict[Element, Element | None]:
+    """The properties of the section in which each block of the body stands."""
+    body, end = root.find(_BODY), None
+    found: dict[Element, Element | None] = {}
+    for block in () if body is None else reversed(body):
+        found[block] = end
+        end = _breaks_behind(block, end)
+    return found
+
+
 def _end(block: Element) -> Element | None:
     """The properties of the section in which a block of the body stands."""
-    for following in block.itersiblings():
-        if following.tag == SECT_PR:
-            return following
-        if following.tag == P and (found := following.find(f"{P_PR}/{SECT_PR}")) is not None:
-            return found
-    return None
+    ends = (_breaks_behind(each, None) for each in block.itersiblings())
+    return next((end for end in ends if end is not None), None)
+
+
+def _breaks_behind(block: Element, otherwise: Element | None) -> Element | None:
+    """The properties of a section that ends with a block."""
+    if block.tag == SECT_PR:
+        return block
+    found = block.find(f"{P_PR}/{SECT_PR}") if block.tag == P else None
+    return otherwise if found is None else found
