@@ -42,7 +42,7 @@ def _gap(grid: Grid, row: int, titles: Sequence[Path], *, labels_too: bool) -> r
     Labels and values on both sides are read together, unless each side has its title.
     """
     filled = grid.filled(row)
-    if len(filled) < _FEWEST:
+    if len(filled) < _FEWEST or not (labels_too or _may_head(grid, row, filled)):
         return None
     gaps = [range(grid.end(row, at) + 1, after) for at, after in pairwise(filled)]
     whole = tables.find(grid, row, titles) if any(gaps) else None
@@ -58,6 +58,11 @@ def _gap(grid: Grid, row: int, titles: Sequence[Path], *, labels_too: bool) -> r
         if all(worth) and sum(worth) > (_headings(whole) if whole else 0):
             return gap
     return None
+
+
+def _may_head(grid: Grid, row: int, filled: Sequence[int]) -> bool:
+    """Whether the row has a table's heading: most rows have none, and are done with."""
+    return any(isinstance(value := grid.at(row, at), str) and headings.is_column(value) for at in filled)
 
 
 def _worth(grid: Grid, row: int, header: Header | None) -> int:
