@@ -160,9 +160,9 @@ class Additions:
         self._style_ids.add(free)
         return free
 
-    def styles_of(self, document: object) -> dict[tuple[str, str], str]:
-        """The styles that one inserted document has been given so far."""
-        return self._inserted.setdefault(id(document), (document, {}))[1]
+    def styles_of(self, styles: object) -> dict[tuple[str, str], str]:
+        """What the styles of an inserted document have become so far; a file filled again has the same."""
+        return self._inserted.setdefault(id(styles), (styles, {}))[1]
 
     def plain_part(self, name: str, content: bytes) -> None:
         """Add a member that needs no content type of its own."""

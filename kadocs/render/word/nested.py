@@ -57,9 +57,9 @@ class Nested:
         place = writer.site.spot.place(document.file, writer.site.tag)
         warnings = [places.within(place, warning) for warning in known.template.warnings]
         document.warnings += [warning for warning in warnings if warning not in document.warnings]
+        if not known.plain:
+            known.plain.append(insertion.cut(known.template.package, name))
         if not known.template.has_tags:
-            if not known.plain:
-                known.plain.append(insertion.cut(known.template.package, name))
             return known.plain[0]
         if writer.context is None:
             raise paragraphs_in_a_line()
@@ -68,7 +68,7 @@ class Nested:
         package, gaps = known.template.fill(writer.context, document)
         gaps = [places.within(place, gap) for gap in gaps]
         document.gaps.update(dict.fromkeys(gaps))
-        return insertion.cut(package, name)
+        return insertion.cut(package, name, known.plain[0])
 
     def _of(self, data: bytes, name: str, files: Files) -> _Known:
         known = self._known.get((data, name))

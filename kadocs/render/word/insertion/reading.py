@@ -52,8 +52,8 @@ def read(data: bytes, file: str, limits: Limits = USUAL) -> Inserted:
     return replace(cut(parts, file), warnings=tuple(warnings))
 
 
-def cut(parts: Package, file: str) -> Inserted:
-    """A package taken apart."""
+def cut(parts: Package, file: str, unfilled: Inserted | None = None) -> Inserted:
+    """A package taken apart; with the styles and lists that it had `unfilled`, if they are the same."""
     stock = Stock(parts, file)
     cutter = Cutter(parts, stock.theme_fonts)
     root = markup.parse(parts.read(parts.main), file, parts.main)
@@ -63,14 +63,22 @@ def cut(parts: Package, file: str) -> Inserted:
     names = {start.get(w("name"), "") for start in root.iter(w("bookmarkStart"))} - {_CURSOR, ""}
     relations = stock.present(parts.main)
     notes, note_parts = _notes(stock, cutter, file, names)
+    same = unfilled is not None and _same(stock, unfilled.stock)
     return Inserted(
         stock,
         tuple(piece for block in blocks for piece in cutter.block(block, relations, names)),
-        definitions.styles(stock, cutter, file),
-        definitions.lists(stock, cutter, file),
+        unfilled.styles if same and unfilled else definitions.styles(stock, cutter, file),
+        unfilled.lists if same and unfilled else definitions.lists(stock, cutter, file),
         notes,
         note_parts,
     )
+
+
+def _same(one: Stock, other: Stock) -> bool:
+    """Whether two packages have the same styles, lists and fonts."""
+    members = ((stock.package.members, stock) for stock in (one, other))
+    first, second = ((m.get(s.styles_part), m.get(s.numbering_part), s.theme_fonts) for m, s in members)
+    return first == second
 
 
 def _notes(

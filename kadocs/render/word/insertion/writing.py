@@ -71,7 +71,7 @@ class _Insertion:
         self._outline = outline or {}
         self._around = section
         self._break = "" if outline is None else f"{MARK}{BROKEN}{MARK_END}"
-        self._styles = additions.styles_of(inserted)
+        self._styles = additions.styles_of(inserted.styles)
         self._given: dict[tuple[str, str], str] = {}
         self._copies: dict[str, str] = {}
         self._writers = {

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from kadocs.render.word import Subdocument
-from tests.render.word.docs import NAMESPACE, opened, part, render, saved, template
+from tests.render.word.docs import NAMESPACE, opened, part, render, saved, template, texts
 
 
 def put_in(document, host=None):
@@ -161,3 +161,15 @@ def test_bodies_without_anything_special_are_left_alone():
     document.add_paragraph("text")
     out = render(template("{{p x}}"), {"x": Subdocument(saved(document))})
     assert part(out, "word/styles.xml") == part(template("{{p x}}"), "word/styles.xml")
+
+
+def test_a_file_that_is_filled_in_each_turn_brings_its_styles_once():
+    def build(document):
+        document.add_paragraph("{{ x }}", style=document.styles.add_style("Own", WD_STYLE_TYPE.PARAGRAPH))
+
+    out = render(
+        template("{% for x in xs %}", "{{p file }}", "{% endfor %}"),
+        {"xs": [1, 2, 3], "file": Subdocument(template(build))},
+    )
+    assert texts(out) == ["1", "2", "3"]
+    assert part(out, "word/styles.xml").count('w:val="Own"') == 1
