@@ -26,6 +26,9 @@ Checked = TypeVar("Checked", bound=BaseModel)
 
 _MISSING = Text("缺少“{name}”", "“{name}” is missing")
 _MISSING_HINT = Text("请填写 {path}", "Fill in {path}")
+_MISSING_CELL_HINT = Text(
+    "请填写“{name}”；表里没有这一项就加上", "Fill in “{name}”; add it where the sheet has no such title"
+)
 _UNKNOWN = Text("没有名为“{name}”的字段", "there is no field named “{name}”")
 _NEAREST_HINT = Text("是否想写 {near}？否则请删去", "Did you mean {near}? Otherwise remove it")
 _FIELDS_HINT = Text("这里可以写：{names}", "What may stand here: {names}")
@@ -91,7 +94,7 @@ def _path(node: Node, problem: ErrorDetails) -> Path:
 
 def _finding(schema: names.Schema, node: Node, path: Path, problem: ErrorDetails) -> Finding:
     if problem["type"] == "missing":
-        message, hint = _missing(schema, path)
+        message, hint = _missing(schema, path, in_cells=bool(place_of(node, path).cell))
     elif problem["type"] == "extra_forbidden":
         message, hint = _unknown(schema, path)
     else:
@@ -102,9 +105,10 @@ def _finding(schema: names.Schema, node: Node, path: Path, problem: ErrorDetails
     return Finding(code, Severity.ERROR, place_of(node, path), message, hint, dotted(path))
 
 
-def _missing(schema: names.Schema, path: Path) -> tuple[Text, Text]:
+def _missing(schema: names.Schema, path: Path, *, in_cells: bool) -> tuple[Text, Text]:
     name = names.title_at(schema, path) or Text(str(path[-1]), str(path[-1]))
-    return _MISSING.fill(name=name), _MISSING_HINT.fill(path=dotted(path))
+    hint = _MISSING_CELL_HINT.fill(name=name) if in_cells else _MISSING_HINT.fill(path=dotted(path))
+    return _MISSING.fill(name=name), hint
 
 
 def _unknown(schema: names.Schema, path: Path) -> tuple[Text, Text]:

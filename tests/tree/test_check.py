@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from kadocs.findings import Fault, Finding, Place, Text
 from kadocs.tree.check import check
+from kadocs.tree.node import Mapping, Scalar, Sequence
 from kadocs.tree.yaml import parse
 
 
@@ -82,6 +83,14 @@ def test_a_missing_field_stands_at_its_nearest_parent() -> None:
         "quote.items[1].quantity",
     )
     assert finding.message == Text("缺少“数量”", "“Quantity” is missing")
+
+
+def test_a_missing_field_of_a_workbook_is_called_by_its_title() -> None:
+    place = Place("deal.xlsx", cell="报价!A3")
+    item = Mapping({"id": Scalar("A", place)}, {}, place)
+    quote = Mapping({"items": Sequence((item,), place)}, {}, place)
+    [finding] = check(Deal, Mapping({"quote": quote}, {}, place))[1]
+    assert finding.hint.zh == "请填写“数量”；表里没有这一项就加上"
 
 
 def test_a_missing_section_stands_at_the_top() -> None:

@@ -52,7 +52,7 @@ READ = {
 PRICE = "报价清单!C2"
 REFUSED = {
     "price-not-known-yet": (one("备注", "x", ["甲", 2, "待定"]), None, "DATA013", PRICE, "留空"),
-    "price-of-a-dash": (one("备注", "x", ["甲", 2, "—"]), None, "DATA010", PRICE, "unit_price"),
+    "price-of-a-dash": (one("备注", "x", ["甲", 2, "—"]), None, "DATA010", PRICE, "请填写“单价”"),
     "about": ({"商机": [["项目预算", "约120万元"]]}, None, "DATA013", "商机!B1", "备注"),
     "at-least": ({"报价": [["报价有效期", "≥90天"]]}, None, "DATA013", "报价!B1", "备注"),
     "one-as-a-share": (one("税率", 1), None, "DATA013", "报价清单!D2", "百分号"),
