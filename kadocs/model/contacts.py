@@ -16,7 +16,7 @@ _INTERNAL = Audience.INTERNAL
 class BuyingRole(Choice):
     """What part a contact has in the buying decision."""
 
-    ECONOMIC = "EB", "经济决策", "Economic buyer", "经济决策者", "EB"
+    ECONOMIC = "EB", "经济决策", "Economic buyer", "经济决策者", "决策者", "EB"
     USER = "UB", "使用", "User buyer", "使用者", "最终使用"
     TECHNICAL = "TB", "技术把关", "Technical buyer", "技术把关者"
     COACH = "COACH", "教练", "Coach"
@@ -129,6 +129,7 @@ class Contact(Noun):
             "立场",
             "Stance",
             audience=_INTERNAL,
+            names=("态度",),
             help=Text(
                 "-2 到 2，或写 强烈支持、支持、中立、反对、强烈反对", "-2 to 2, or for, neutral, against"
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kadocs.findings import Fault
+from kadocs.model.contacts import BuyingRole
 from kadocs.model.opportunity import Stage
 from kadocs.model.requirement import Response
 
@@ -22,6 +23,15 @@ def test_another_word_is_refused_with_the_list_of_choices() -> None:
     assert "也许" in caught.value.message.zh
     assert caught.value.hint.zh == "请填：完全满足、部分满足、定制满足、不满足"
     assert caught.value.hint.en == "Use one of: Full, Partial, Custom, None"
+
+
+def test_the_words_of_sales_teams_are_read_as_well() -> None:
+    assert (Stage.read("已赢单"), Stage.read("已丢单"), Stage.read("输单")) == (
+        Stage.WON,
+        Stage.LOST,
+        Stage.LOST,
+    )
+    assert BuyingRole.read("决策者") is BuyingRole.ECONOMIC
 
 
 def test_a_stage_reads_with_and_without_its_number() -> None:

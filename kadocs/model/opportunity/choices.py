@@ -14,8 +14,8 @@ class Stage(Choice):
     BID = "bid", "4招投标", "Bid", "招投标", "投标", "4 招投标"
     NEGOTIATE = "negotiate", "5谈判", "Negotiate", "谈判", "商务谈判", "5 谈判"
     DELIVER = "deliver", "6实施", "Deliver", "实施", "工程实施", "6 实施"
-    WON = "won", "赢单", "Won"
-    LOST = "lost", "丢单", "Lost"
+    WON = "won", "赢单", "Won", "已赢单"
+    LOST = "lost", "丢单", "Lost", "已丢单", "输单"
     DROPPED = "dropped", "放弃", "Dropped"
 
 

@@ -252,7 +252,7 @@ class Project(Noun):
             "预计签约金额",
             "Expected amount",
             audience=_INTERNAL,
-            names=("商机金额",),
+            names=("商机金额", "预计金额"),
             help=Text("估计能签多少，含税", "What it is likely to be signed for, with tax"),
         ),
     ] = None

@@ -37,6 +37,7 @@ def paths(found):
         ("vendor.bank.name", "vendor.bank.name"),
         ("投标截止时间", "tender.deadline"),
         ("合同额", "contract.amount"),
+        ("预计金额（万元）", "opportunity.expected_amount"),
     ],
 )
 def test_titles_aliases_keys_paths_and_short_forms(heading, path):
