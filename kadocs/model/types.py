@@ -102,6 +102,11 @@ def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
                 Text("{v} 超出范围", "{v} is out of range").fill(v=number),
                 Text("请填 0 到 {m} 之间的数", "Write a number from 0 to {m}").fill(m=most),
             )
+        if whole and unit is PERCENT and not said and 0 < number < 1:
+            raise Fault(
+                Text("“{v}”作为百分比含义不明", "“{v}” is not clear as a percentage").fill(v=number),
+                Text("请写成百分数，例如 50%", "Write it as a percentage, for example 50%"),
+            )
         return scales.whole(number) if whole else number
 
     return Within(read, str, 0, most)

@@ -63,6 +63,7 @@ def test_texts_become_values(kind: Any, text: str, value: object) -> None:
     [
         (types.String, {"a": 1}, "请写成一段文字"),
         (types.Count, "2.5", "请去掉小数"),
+        (types.Chance, "0.5", "请写成百分数，例如 50%"),
         (types.Flag, "也许", "请填“是”或“否”"),
         (types.Stance, "3", "请填 -2 到 2 之间的整数"),
         (types.Month, "3月", "请写成 2026-03 的样子"),
