@@ -218,7 +218,10 @@ def approved(case: Case) -> Iterator[Breach]:
     yield Breach(
         ("quote", "status"),
         Text("报价状态为“{s}”", "the status of the quotation is “{s}”").fill(s=now),
-        Text("批准后请改为“已批准”", "Set it to “Approved” once it is"),
+        Text(
+            "批准后请把“报价状态”填为“已批准”；表里没有这一项就加上",
+            "Once it is approved, set “Quotation status” to “Approved”; add it where it is not there",
+        ),
     )
 
 

@@ -24,7 +24,7 @@ _STEPS = (
         "Where there is a column “Your entry”: write there; the grey words beside it are not read.",
     ),
     Text(
-        "有“行”一列的清单：一行写一条；行不够就接着往下写。标着“示例”的行不会被读取，可以删去。",
+        "有“行”一列的清单：一行写一条；行不够就在清单里插入行。标着“示例”的行不会被读取，可以删去。",
         "Lists with a column “Row #”: one entry a row; insert rows if there are too few. "
         "The row marked “Example” is not read, and may be deleted.",
     ),

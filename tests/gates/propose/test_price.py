@@ -74,3 +74,4 @@ def test_a_price_that_is_not_approved_is_a_warning(judge, status):
     text = f"quote:\n  {status}\n  tax_rate: 13%\n  items: [{{name: a, quantity: 1, unit_price: 1}}]\n"
     [finding] = judge(text)
     assert (finding.code, finding.severity.value) == ("PROP025", "warning")
+    assert "报价状态" in finding.hint.zh  # a workbook for one document has no such row

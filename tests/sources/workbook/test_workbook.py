@@ -118,6 +118,7 @@ def test_the_scope_limits_it_and_marks_what_is_needed():
     assert heads == ["行", "*需求编号", "*需求", "实质性条款"]
     assert book["需求"]["A1"].value == "*需求"
     guide = {row[0].value: row[2].value for row in book["填写说明"].iter_rows()}
+    assert any("插入行" in str(said) for said in guide)  # below a list the next one begins
     assert (guide["客户信息"], guide["需求"]) == ("有必填项", "有必填项")
 
 
