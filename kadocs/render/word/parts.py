@@ -29,6 +29,7 @@ from kadocs.render.word import (
 )
 from kadocs.render.word.assemble import Extra, assemble
 from kadocs.render.word.attributes import Attributes
+from kadocs.render.word.charts import modern
 from kadocs.render.word.charts.names import C as CHARTS
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
@@ -93,8 +94,8 @@ def compile_parts(package: Package, file: str, stock: Stock, included: Included)
     parts = [part for kind in _KINDS for name in package.of_kind(kind) if (part := compiler.part(name, kind))]
     present = [name for name in _PROPERTY_PARTS if name in package.members]
     parts += [part for name in present if (part := compiler.part(name, "properties"))]
-    if compiler.findings:
-        raise Refused(compiler.findings)
+    if findings := [*compiler.findings, *modern.refusals(package, file)]:
+        raise Refused(findings)
     return parts
 
 

@@ -359,6 +359,16 @@ def test_faults_of_the_template_are_found_when_it_is_compiled(xml, code):
     assert "chart" in finding.place.in_("en")
 
 
+def test_a_tag_in_a_chart_that_cannot_be_filled_is_told():
+    xml = '<cx:chartSpace xmlns:cx="urn:chartex"><a:t xmlns:a="urn:a">{{ waterfall }}</a:t></cx:chartSpace>'
+    out = io.BytesIO(template("前言"))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/charts/chartEx1.xml", xml)
+    [finding] = refused(out.getvalue())
+    assert finding.code == "TPL108"
+    assert finding.place.in_("en").endswith("word/charts/chartEx1.xml › {{ waterfall }}")
+
+
 def test_a_name_that_the_data_lack_is_named_with_its_place():
     [finding] = refused(template(charted(chart("{{ sale }}"))), {"sales": SALES})
     assert finding.code == "TPL021"

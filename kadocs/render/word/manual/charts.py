@@ -1,4 +1,4 @@
-"""The manual pages of charts (TPL100 to TPL107)."""
+"""The manual pages of charts (TPL100 to TPL108)."""
 
 from __future__ import annotations
 
@@ -139,6 +139,22 @@ PAGES: dict[str, Text] = {
             "new series are drawn like it.",
             "a chart from which all sample data were deleted.",
             "insert the chart again in Word, and keep its sample data.",
+        ),
+    ),
+    "TPL108": _page(
+        (
+            "有标签的图表是能重新写入数据的种类。",
+            "瀑布图、漏斗图、树状图、箱形图、地图里没有标签。",
+            "这几种图表的数据另有一套格式，不会重新写入，标签会原样留在文件里。",
+            "瀑布图的标题写成 {{ waterfall }}。",
+            "改用柱形图、条形图、折线图、饼图、散点图等，或把图作为图片插入。",
+        ),
+        (
+            "A chart with a tag is of a kind that can be filled.",
+            "waterfall, funnel, treemap, box plot and map charts hold no tags.",
+            "their data have another form, which is not written anew; the tag would stay in the document.",
+            "a waterfall chart with the title {{ waterfall }}.",
+            "use a column, bar, line, pie or scatter chart, or put the chart in as a picture.",
         ),
     ),
 }
