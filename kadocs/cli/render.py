@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kadocs.cli import output
+from kadocs.cli import output, writing
 from kadocs.cli.speech import LANGUAGES, Mistake, command
 from kadocs.findings import Text
 
@@ -67,12 +67,5 @@ def _refuse_target(out: Path, *inputs: Path) -> None:
     """Raises `Mistake` where what is to be written is no Word file, or would replace what is to be read."""
     if out.suffix.lower() != ".docx":
         raise Mistake(_NOT_WORD.fill(f=out))
-    if any(_same(out, each) for each in inputs):
+    if any(writing.same(out, each) for each in inputs):
         raise Mistake(_ITSELF.fill(f=out))
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:  # one of them is not there
-        return False

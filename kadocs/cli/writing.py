@@ -20,12 +20,13 @@ def target(out: str, kinds: Iterable[str], read: Iterable[Path] = ()) -> Path:
     path, known = Path(out), tuple(kinds)
     if path.suffix.lower() not in known:
         raise Mistake(_KIND.fill(f=out, kinds=Text("、".join(known), ", ".join(known))))
-    if any(_same(path, each) for each in read):
+    if any(same(path, each) for each in read):
         raise Mistake(_ITSELF.fill(f=out))
     return path
 
 
-def _same(one: Path, other: Path) -> bool:
+def same(one: Path, other: Path) -> bool:
+    """Whether both are one file that is there."""
     try:
         return one.samefile(other)
     except OSError:  # one of them is not there

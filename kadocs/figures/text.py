@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from kadocs.findings import Text
 
 LONGEST = 100
@@ -26,6 +28,11 @@ def tidy(text: str) -> str:
     Unlike NFKC it leaves ², ½ and ① alone: they are not digits of a number.
     """
     return text.translate(_EVEN).strip()
+
+
+def folded(text: str) -> str:
+    """`text` as names are compared: width, case and blanks do not count."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def quoted(value: object) -> Text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from kadocs.figures.capitals import capitals, parse_capitals
 from kadocs.figures.money import Money
 from kadocs.figures.numbers import percent
+from kadocs.figures.text import folded
 from kadocs.figures.words import words
 from kadocs.findings import Fault, Text
 from kadocs.gates.rule import Breach
@@ -122,11 +122,6 @@ def late(each: Dated, limit: Dated) -> Iterator[Breach]:
             ),
             Text("请改正写错的日期", "Correct the date that is wrong"),
         )
-
-
-def folded(name: str) -> str:
-    """The name without what is no part of it: case, width of characters, spaces."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def same(one: str | None, other: str | None) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from kadocs.figures.text import folded
 from kadocs.findings import Fault, Text
 
 
@@ -40,9 +40,9 @@ class Choice(Enum):
         """
         if isinstance(value, cls):
             return value
-        wanted = _key(str(value))
+        wanted = folded(str(value))
         for member in cls:
-            if wanted in {_key(name) for name in (member.code, member.zh, member.en, *member.names)}:
+            if wanted in {folded(name) for name in (member.code, member.zh, member.en, *member.names)}:
                 return member
         raise Fault(
             Text("“{value}”不是可选的值", "“{value}” is not one of the choices").fill(value=value),
@@ -58,7 +58,3 @@ class Choice(Enum):
             cls.read,
             serialization=core_schema.plain_serializer_function_ser_schema(lambda member: member.code),
         )
-
-
-def _key(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.arithmetic import folded, unequal
+from kadocs.gates.arithmetic import unequal
 from kadocs.gates.rule import Breach, Case, rule
 from kadocs.gates.wording import amount
 

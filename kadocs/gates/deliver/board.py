@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.arithmetic import folded, same
+from kadocs.gates.arithmetic import same
 from kadocs.gates.deliver.record import delivery
 from kadocs.gates.procurement import GOVERNMENT
 from kadocs.gates.rule import Breach, Case, Certainty, rule

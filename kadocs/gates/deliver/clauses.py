@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.arithmetic import folded
 from kadocs.gates.deliver.record import day_of, delivery
 from kadocs.gates.procurement import GOVERNMENT
 from kadocs.gates.rule import Breach, Case, Certainty, rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kadocs.figures.numbers import grouped
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.arithmetic import folded
 from kadocs.gates.deliver.record import delivery
 from kadocs.gates.rule import Breach, Case, rule
 from kadocs.tree.node import Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.arithmetic import folded
 from kadocs.gates.deliver.record import belongs, day_of, delivery, passed
 from kadocs.gates.rule import Breach, Case, rule
 from kadocs.gates.wording import some

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kadocs.figures.numbers import percent
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.arithmetic import Dated, above, folded, in_order
+from kadocs.gates.arithmetic import Dated, above, in_order
 from kadocs.gates.procurement import government, lawful_tender
 from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.wording import amount, day, listed

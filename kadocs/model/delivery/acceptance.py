@@ -20,6 +20,18 @@ class AcceptanceType(Choice):
     SERVICE = "service", "服务验收", "Service acceptance", "服务"
 
 
+Variant = Annotated[
+    AcceptanceType | None,
+    Mark(
+        "验收类型",
+        "Acceptance",
+        names=("所属验收",),
+        help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
+    ),
+]
+"""The acceptance that a row of the record belongs to."""
+
+
 class Conclusion(Choice):
     """What an acceptance comes to."""
 
@@ -138,15 +150,7 @@ class BoardMember(Noun):
         String | None,
         Mark("验收分工", "Duty", names=("分工",), help=Text("组长、测试、资料等", "Chair, tests, documents")),
     ] = None
-    variant: Annotated[
-        AcceptanceType | None,
-        Mark(
-            "验收类型",
-            "Acceptance",
-            names=("所属验收",),
-            help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
-        ),
-    ] = None
+    variant: Variant = None
 
 
 class AcceptedItem(Noun):
@@ -206,15 +210,7 @@ class AcceptedItem(Noun):
             help=Text("记录编号、照片、报告", "Record, photo or report"),
         ),
     ] = None
-    variant: Annotated[
-        AcceptanceType | None,
-        Mark(
-            "验收类型",
-            "Acceptance",
-            names=("所属验收",),
-            help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
-        ),
-    ] = None
+    variant: Variant = None
 
 
 class Signatory(Noun):
@@ -245,12 +241,4 @@ class Signatory(Noun):
     date: Annotated[
         Day | None, Mark("签署日期", "Date", names=("日期",), help=Text("签字的日期", "The day of signing"))
     ] = None
-    variant: Annotated[
-        AcceptanceType | None,
-        Mark(
-            "验收类型",
-            "Acceptance",
-            names=("所属验收",),
-            help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
-        ),
-    ] = None
+    variant: Variant = None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from kadocs.findings import Text
-from kadocs.model.delivery.acceptance import AcceptanceType
+from kadocs.model.delivery.acceptance import Variant
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import COPIES, HOURS, PEOPLE, Noun
 from kadocs.model.types import CopyCount, Day, Hours, Number, PeopleCount, String
@@ -155,15 +155,7 @@ class Deliverable(Noun):
             help=Text("数量不符时说明原因", "Where quantities differ, the reason"),
         ),
     ] = None
-    variant: Annotated[
-        AcceptanceType | None,
-        Mark(
-            "验收类型",
-            "Acceptance",
-            names=("所属验收",),
-            help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
-        ),
-    ] = None
+    variant: Variant = None
 
     @computed(
         Mark("交付差异", "Difference", help=Text("实交数减应交数", "Delivered less contract")),

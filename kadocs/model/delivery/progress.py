@@ -7,7 +7,7 @@ from typing import Annotated
 
 from kadocs.findings import Text
 from kadocs.model.choice import Choice
-from kadocs.model.delivery.acceptance import AcceptanceType
+from kadocs.model.delivery.acceptance import Variant
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import DAYS, Noun
 from kadocs.model.types import Amount, Day, Flag, String
@@ -218,12 +218,4 @@ class OpenIssue(Noun):
             help=Text("解决的日期；没解决留空", "When it was cured; blank until then"),
         ),
     ] = None
-    variant: Annotated[
-        AcceptanceType | None,
-        Mark(
-            "验收类型",
-            "Acceptance",
-            names=("所属验收",),
-            help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
-        ),
-    ] = None
+    variant: Variant = None

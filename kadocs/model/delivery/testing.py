@@ -7,7 +7,7 @@ from typing import Annotated
 
 from kadocs.findings import Text
 from kadocs.model import sums
-from kadocs.model.delivery.acceptance import AcceptanceType
+from kadocs.model.delivery.acceptance import Variant
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import DAYS, Noun
 from kadocs.model.types import Count, Day, Percent, String
@@ -51,15 +51,7 @@ class CaseTotals(Noun):
             "测试记录编号", "Record", names=("记录",), help=Text("测试报告的编号", "The number of the report")
         ),
     ] = None
-    variant: Annotated[
-        AcceptanceType | None,
-        Mark(
-            "验收类型",
-            "Acceptance",
-            names=("所属验收",),
-            help=Text("属于哪一次验收；不填表示都适用", "Which acceptance it belongs to; blank for all"),
-        ),
-    ] = None
+    variant: Variant = None
 
     @computed(
         Mark("通过率", "Pass rate", help=Text("通过用例÷用例总数", "Passed / all cases")), "cases", "passed"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 
 from lxml import etree
 
-from kadocs.sources.annotation.places import Spot, letters, number
+from kadocs.figures.columns import letters, position
+from kadocs.sources.annotation.places import Spot
 from kadocs.sources.annotation.xml import Element, child, local, named
 
 _REFERENCE = re.compile("([A-Z]+)([0-9]+)")
@@ -53,7 +54,7 @@ class Cells:
             numbers = _numbered(cells, _column_number)
             row.set("r", str(at))
             for column, cell in zip(numbers, cells, strict=True):  # none may go without, once some have it
-                cell.set("r", f"{letters(column)}{at}")
+                cell.set("r", f"{letters(column - 1)}{at}")
             self._columns[at] = dict(zip(numbers, cells, strict=True))
         return self._columns[at]
 
@@ -102,7 +103,7 @@ class Cells:
         if extent is None or found is None:
             return
         left, top, right, bottom = found[1], found[2], found[3] or found[1], found[4] or found[2]
-        columns = (number(left), number(right), column)
+        columns = (position(left), position(right), column - 1)
         rows = (int(top), int(bottom), row)
         extent.set("ref", f"{letters(min(columns))}{min(rows)}:{letters(max(columns))}{max(rows)}")
 
@@ -121,4 +122,4 @@ def _row_number(row: Element) -> int:
 
 def _column_number(cell: Element) -> int:
     found = _REFERENCE.fullmatch(cell.get("r") or "")
-    return number(found[1]) if found else 0
+    return position(found[1]) + 1 if found else 0

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
+from kadocs.figures.columns import letters
 from kadocs.findings import Finding, Severity, Text
-from kadocs.sources.annotation.places import letters, spot
+from kadocs.sources.annotation.places import spot
 from kadocs.sources.annotation.styles import Styles
 from kadocs.sources.annotation.xml import Element, text
 from kadocs.sources.excel import form
@@ -98,7 +99,7 @@ def _links(root: Element, findings: Sequence[Finding]) -> None:
 def _row(data: Element, at: int, said: Sequence[str], styles: Sequence[int]) -> None:
     row = _add(data, "row", r=str(at))
     for number, (content, style) in enumerate(zip(said, styles, strict=True), 1):
-        cell = _add(row, "c", r=f"{letters(number)}{at}", s=str(style), t="inlineStr")
+        cell = _add(row, "c", r=f"{letters(number - 1)}{at}", s=str(style), t="inlineStr")
         text(_add(cell, "is"), "t", content)
 
 

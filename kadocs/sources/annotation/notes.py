@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from kadocs.figures.columns import position
 from kadocs.sources.annotation.listing import SEVERITIES
 from kadocs.sources.annotation.parts import Parts
-from kadocs.sources.annotation.places import Spot, number
+from kadocs.sources.annotation.places import Spot
 from kadocs.sources.annotation.xml import Element, child, local, named, parse, put, related, space, text
 
 AUTHOR = "kadocs check"
@@ -205,7 +206,7 @@ def _box(spot: Spot, words: str, number: int) -> str:
 
 
 def _without_box(drawing: bytes, column: str, row: int) -> bytes:
-    at = f"<x:Row>{row - 1}</x:Row><x:Column>{number(column) - 1}</x:Column>".encode()
+    at = f"<x:Row>{row - 1}</x:Row><x:Column>{position(column)}</x:Column>".encode()
     shapes = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*</v:shape>", re.DOTALL)
     return shapes.sub(lambda shape: b"" if at in re.sub(rb"\s", b"", shape[0]) else shape[0], drawing)
 

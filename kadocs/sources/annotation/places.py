@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kadocs.figures.columns import letters, position
+
 _CELL = re.compile(
     r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!(?P<column>[A-Z]{1,3})(?P<row>[1-9][0-9]{0,6})"
 )
@@ -20,7 +22,7 @@ class Spot(NamedTuple):
     @property
     def reference(self) -> str:
         """The cell as a sheet's XML names it: D14."""
-        return f"{letters(self.column)}{self.row}"
+        return f"{letters(self.column - 1)}{self.row}"
 
 
 def spot(cell: str) -> Spot | None:
@@ -29,21 +31,4 @@ def spot(cell: str) -> Spot | None:
     if found is None:
         return None
     sheet = (found["quoted"] or found["plain"]).replace("''", "'")
-    return Spot(sheet, int(found["row"]), number(found["column"]))
-
-
-def number(name: str) -> int:
-    """The number of a column: A is 1."""
-    value = 0
-    for letter in name:
-        value = value * 26 + ord(letter) - 64
-    return value
-
-
-def letters(column: int) -> str:
-    """The letters of a column: 1 is A."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
+    return Spot(sheet, int(found["row"]), position(found["column"]) + 1)

@@ -14,8 +14,9 @@ from decimal import Decimal, DecimalException
 from functools import reduce
 
 from kadocs.figures import numbers
+from kadocs.figures.columns import position
 from kadocs.findings import Fault
-from kadocs.sources.excel.scan import Cell, column
+from kadocs.sources.excel.scan import Cell
 
 At = Callable[[int, int], object]
 """Gives the value of a cell, "" where there is none. Raises `Unworkable` for an error."""
@@ -206,4 +207,4 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 def _cell(text: str) -> Cell:
     found = _CELL.fullmatch(text)
     assert found
-    return int(found[2]) - 1, column(found[1])
+    return int(found[2]) - 1, position(found[1])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
+from kadocs.figures.columns import letters
 from kadocs.findings import Place
 from kadocs.sources.excel.scan import Cell
 from kadocs.sources.excel.workbook import Sheet, Value
@@ -112,17 +112,6 @@ class Grid:
     def whole(self) -> Place:
         """The place of the sheet as such."""
         return Place(self.file, cell="" if self.alone else self.name)
-
-
-@cache
-def letters(column: int) -> str:
-    """The letters of a column: 0 gives "A", 26 "AA"."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
 
 
 def _quoted(name: str) -> str:

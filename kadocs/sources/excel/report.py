@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kadocs.figures.columns import letters
 from kadocs.findings import Fault, Finding, Place, Severity, Text
-from kadocs.sources.excel.grid import Grid, letters
+from kadocs.sources.excel.grid import Grid
 from kadocs.tree.node import Scalar
 
 _SAVE = Text(

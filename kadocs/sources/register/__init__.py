@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
+from kadocs.figures.text import folded
 from kadocs.findings import Finding
 from kadocs.sources.excel import report as excel
 from kadocs.sources.excel.context import Context
@@ -18,7 +19,7 @@ from kadocs.sources.register import report, telling
 from kadocs.sources.register.columns import ID
 from kadocs.sources.register.customers import NAMED, Customers
 from kadocs.sources.register.parts import Gathered, Singles
-from kadocs.sources.register.rows import Row, folded
+from kadocs.sources.register.rows import Row
 from kadocs.sources.register.sheets import Sheets
 from kadocs.tree.node import Mapping, Scalar
 

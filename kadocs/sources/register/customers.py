@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from kadocs.figures.text import folded
 from kadocs.model.types import MARKS, Kind, entries
 from kadocs.sources.excel.headings import Path
 from kadocs.sources.register import report
 from kadocs.sources.register.columns import ACCOUNT
 from kadocs.sources.register.parts import Gathered, Singles
-from kadocs.sources.register.rows import Row, folded
+from kadocs.sources.register.rows import Row
 from kadocs.tree.node import Scalar
 
 _ALIASES: Path = ("account", "aliases")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kadocs.figures.text import folded
 from kadocs.sources.excel import groups, headings, totals
 from kadocs.sources.excel.context import Context
 from kadocs.sources.excel.grid import Grid
@@ -53,11 +53,6 @@ class Rows:
     def repeat(self) -> bool:
         """Whether several rows have one joint."""
         return any(len({row.at for row in rows}) > 1 for rows in self.found.values())
-
-
-def folded(joint: str) -> str:
-    """A joint as joints are compared: width, case and blanks do not count."""
-    return "".join(unicodedata.normalize("NFKC", joint).casefold().split())
 
 
 def read(context: Context, heads: Heads, last: int, column: int) -> Rows:

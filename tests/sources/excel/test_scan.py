@@ -74,8 +74,3 @@ def test_prefixed_elements_are_read_too():
     assert found.unsaved == {(6, 0): "B7"}
     assert found.hidden_rows == {6}
     assert found.hidden_columns == (range(1, 3),)
-
-
-@pytest.mark.parametrize(("letters", "number"), [("A", 0), ("Z", 25), ("AA", 26), ("XFD", 16383)])
-def test_columns_by_letter(letters, number):
-    assert scan.column(letters) == number

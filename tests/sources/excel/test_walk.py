@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kadocs.figures import columns
 from kadocs.findings import Place
 from kadocs.model import Deal
 from kadocs.sources.excel import headings, scan
@@ -70,5 +71,5 @@ def test_any_sheet_can_be_read(rows, merged, unsaved, name):
     assert deal is not None or findings
     for scalar in scalars(node):
         column, row = re.fullmatch(r".+!([A-Z]+)(\d+)", scalar.place.cell).groups()
-        at = (int(row) - 1, scan.column(column))
+        at = (int(row) - 1, columns.position(column))
         assert at in unsaved or rows[at[0]][at[1]] != ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kadocs.figures.columns import letters
 from kadocs.render.word import package
 from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.package import Member
@@ -76,7 +77,7 @@ class Sheet:
 
     def add(self, heading: str, cells: Sequence[str | Decimal | None], code: str = GENERAL) -> Column:
         """The next column, with these cells."""
-        column = Column(_letters(len(self.columns)), heading, cells, code)
+        column = Column(letters(len(self.columns)), heading, cells, code)
         self.columns.append(column)
         return column
 
@@ -112,15 +113,6 @@ def _cell(reference: str, value: str | Decimal | None, style: int) -> str:
         return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{value}</t></is></c>'
     said = f' s="{style}"' if style else ""
     return f'<c r="{reference}"{said}><v>{value:f}</v></c>'
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _styles(formats: list[str]) -> str:
