@@ -82,3 +82,11 @@ def test_the_customer_sees_its_name_and_nothing_of_our_assessment() -> None:
     assert seen["name"] == "甲公司"
     for hidden in ("tier", "value_score", "checks", "plan", "payment_days", "systems", "it_budget"):
         assert hidden not in seen
+
+
+def test_the_current_assessment_is_the_last_of_its_versions():
+    account = Account.model_validate(
+        {"revisions": [{"version": "V0.1", "date": "2026-07-20"}, {"version": "V1.0", "date": "2026-11-16"}]}
+    )
+    assert account.revision.version == "V1.0"
+    assert Account().revision is None

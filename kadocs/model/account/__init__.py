@@ -10,6 +10,7 @@ from kadocs.model.account.plan import AccountPlan
 from kadocs.model.account.standing import Standing
 from kadocs.model.account.tier import Dimension, Recommendation, Tier, TierScore, value
 from kadocs.model.marks import Audience, Mark, computed
+from kadocs.model.revision import Revision
 from kadocs.model.types import Day, Lines, String
 
 __all__ = ["Account"]
@@ -96,6 +97,17 @@ class Account(Standing):
         ),
     ] = None
 
+    revisions: Annotated[
+        tuple[Revision, ...],
+        Mark(
+            "评估修订",
+            "Assessment revisions",
+            audience=_INTERNAL,
+            names=("评估版本记录",),
+            help=Text("客户评估报告改过几版，一版一行", "The versions of the client assessment, one a row"),
+        ),
+    ] = ()
+
     @computed(
         Mark(
             "价值评分",
@@ -134,3 +146,16 @@ class Account(Standing):
     def position(self) -> Decimal | None:
         """How strong we are at the customer, out of 100: the other axis."""
         return value(self.tier_scores, Dimension.POSITION)
+
+    @computed(
+        Mark(
+            "评估当前版本",
+            "Current assessment",
+            audience=_INTERNAL,
+            help=Text("评估修订的最后一行", "The last row of its revisions"),
+        ),
+        "revisions",
+    )
+    def revision(self) -> Revision | None:
+        """The last line of the assessment's control table."""
+        return self.revisions[-1] if self.revisions else None

@@ -7,7 +7,8 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import Noun
-from kadocs.model.solution.care import Method, Revision, Risk, Service, ServiceLevel
+from kadocs.model.revision import Revision
+from kadocs.model.solution.care import Method, Risk, Service, ServiceLevel
 from kadocs.model.solution.case import Background, Goal, Pain, Return, Summary, WinTheme
 from kadocs.model.solution.gantt import Gantt, draw
 from kadocs.model.solution.module import Module, Picture
