@@ -45,6 +45,7 @@ ON_PURPOSE = {
         "negotiation.issues.id": "it names the term that was agreed",
         "negotiation.issues.topic": "it says what the agreed term is about",
         "negotiation.issues.result": "it is the agreed term",
+        "negotiation.issues.agreed_in": "the customer sat in the round in which it was agreed",
         "negotiation.issues.status": "it decides whether the term is shown",
     },
 }

@@ -9,7 +9,7 @@ from kadocs.findings import Text
 from kadocs.model.approval.sign_off import SignOff
 from kadocs.model.closing.handover import ArchiveItem, CloseException, OperationsItem
 from kadocs.model.closing.lessons import FollowUp, Lesson, WinReview
-from kadocs.model.closing.results import Bill, ClassCost, Goal
+from kadocs.model.closing.results import Bill, ClassCost, Goal, RiskOutcome
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import Noun
 from kadocs.model.types import Amount, Day, Score10, String
@@ -130,6 +130,17 @@ class CloseRecord(Noun):
             "Invoices and receipts",
             names=("开票回款表", "回款记录"),
             help=Text("每张发票、每笔到账一行", "A line for each invoice, and each payment"),
+        ),
+    ] = ()
+    risks: Annotated[
+        tuple[RiskOutcome, ...],
+        _internal(
+            "风险关闭",
+            "Risks and what became of them",
+            names=("风险关闭清单",),
+            help=Text(
+                "每个风险一行：发生没有、怎么了结", "A line for each: whether it came about, how it ended"
+            ),
         ),
     ] = ()
     lessons: Annotated[

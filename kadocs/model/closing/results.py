@@ -14,7 +14,7 @@ from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import Noun
 from kadocs.model.quote.payment import PaymentNode
-from kadocs.model.types import Amount, Day, Number, String
+from kadocs.model.types import Amount, Day, Flag, Number, String
 
 _internal = partial(Mark, audience=Audience.INTERNAL)
 
@@ -228,5 +228,34 @@ class Bill(Noun):
         String | None,
         _internal(
             "收支备注", "Note", names=("备注",), help=Text("抵扣、分批等说明", "Such as part payments")
+        ),
+    ] = None
+
+
+class RiskOutcome(Noun):
+    """A risk of the project, and what became of it."""
+
+    risk: Annotated[
+        String,
+        _internal("结项风险", "Risk", names=("风险",), help=Text("立项或方案里的风险", "As it was foreseen")),
+    ]
+    occurred: Annotated[
+        Flag | None,
+        _internal(
+            "风险发生", "It came about", names=("是否发生",), help=Text("发生过填“是”", "Yes if it did")
+        ),
+    ] = None
+    outcome: Annotated[
+        String | None,
+        _internal(
+            "风险处理结果", "Outcome", help=Text("怎么处理的、造成什么", "What was done, and what it cost")
+        ),
+    ] = None
+    closed_on: Annotated[
+        Day | None,
+        _internal(
+            "风险关闭日期",
+            "Risk closed on",
+            help=Text("不再需要盯着的日期", "When it was over; blank until then"),
         ),
     ] = None

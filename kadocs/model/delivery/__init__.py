@@ -10,6 +10,7 @@ from kadocs.model.contract.terms import WarrantyStart
 from kadocs.model.delivery.acceptance import AcceptanceType, Conclusion, Verdict
 from kadocs.model.delivery.progress import Severity
 from kadocs.model.delivery.project import Project
+from kadocs.model.delivery.report import AcceptanceReport, reports
 from kadocs.model.marks import Mark, computed
 from kadocs.model.types import Count, Day
 
@@ -81,6 +82,18 @@ class Delivery(Project):
     def issues_open(self) -> Count:
         """How many of the open issues are not closed."""
         return sum(issue.closed_on is None for issue in self.open_issues)
+
+    @computed(
+        Mark(
+            "验收报告",
+            "Acceptance reports",
+            help=Text("每次验收和属于它的记录", "Each acceptance with what belongs to it"),
+        ),
+        "acceptances",
+    )
+    def reports(self) -> tuple[AcceptanceReport, ...]:
+        """Each acceptance with the rows of the record that belong to it, as they were on its day."""
+        return reports(self, self.warranty_from, self.warranty_to)
 
 
 def _later(day: date, months: int) -> date | None:

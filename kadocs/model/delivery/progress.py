@@ -35,8 +35,23 @@ class Promise(Noun):
             help=Text("答应过客户什么，照原话", "What the customer was promised, in the words used"),
         ),
     ]
+    by: Annotated[
+        String | None, _internal("承诺人", "Promised by", help=Text("我方谁说的", "Who of us said it"))
+    ] = None
     to: Annotated[
         String | None, _internal("承诺对象", "Promised to", names=("对象",), help=Text("对谁说的", "To whom"))
+    ] = None
+    source: Annotated[
+        String | None,
+        _internal(
+            "承诺依据",
+            "Where it is written",
+            names=("承诺出处",),
+            help=Text(
+                "邮件、纪要、拜访记录等；只有口头的写“口头”",
+                "Letter, minutes, visit record; by word of mouth, if no more",
+            ),
+        ),
     ] = None
     date: Annotated[
         Day | None, _internal("承诺日期", "Promised on", names=("日期",), help=Text("哪天说的", "When"))
@@ -60,6 +75,14 @@ class Promise(Noun):
     kept: Annotated[
         Flag | None,
         _internal("已兑现", "Kept", names=("是否兑现",), help=Text("兑现了填“是”", "Yes once it is kept")),
+    ] = None
+    risk: Annotated[
+        String | None,
+        _internal(
+            "兑现风险",
+            "Risk of the promise",
+            help=Text("兑现有什么难处，不兑现会怎样", "What makes it hard to keep, and what if we do not"),
+        ),
     ] = None
 
 

@@ -10,6 +10,7 @@ from pydantic import Field
 from kadocs.findings import Text
 from kadocs.model.contract.terms import WarrantyStart
 from kadocs.model.delivery.acceptance import Acceptance, AcceptedItem, BoardMember, Conclusion, Signatory
+from kadocs.model.delivery.briefing import Handover
 from kadocs.model.delivery.handover import Arrival, Deliverable, DocumentRecord, TrainingRecord
 from kadocs.model.delivery.progress import Change, OpenIssue, Promise, Stage
 from kadocs.model.delivery.settlement import Settlement
@@ -91,6 +92,15 @@ class Project(Noun):
             help=Text("可不填，按质保期算；另有约定就填", "May stay blank: worked out from the period"),
         ),
     ] = Field(None, alias="warranty_to")
+    handover: Annotated[
+        Handover | None,
+        _internal(
+            "销售交接",
+            "Handover by sales",
+            names=("交接单",),
+            help=Text("销售向交付移交时要说清的事", "What sales tells delivery when it hands over"),
+        ),
+    ] = None
     promises: Annotated[
         tuple[Promise, ...],
         _internal(

@@ -182,10 +182,11 @@ class Negotiation(Noun):
             ),
         ),
         "issues",
+        "rounds",
     )
     def agreed_terms(self) -> tuple[AgreedTerm, ...]:
         """The terms on which both sides agree: all that the customer may read of the issues."""
-        return issue.agreed(self.issues)
+        return issue.agreed(self.issues, self.rounds)
 
     @computed(
         _secret("议题权重合计", "Weight of all issues", help=Text("应为 100", "Should be 100")), "issues"

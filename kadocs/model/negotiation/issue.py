@@ -10,8 +10,9 @@ from kadocs.figures import numbers
 from kadocs.findings import Fault, Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
+from kadocs.model.negotiation.meeting import Round
 from kadocs.model.noun import PERCENT, Noun
-from kadocs.model.types import Count, String, Weight
+from kadocs.model.types import Count, Day, String, Weight
 
 _secret = partial(Mark, audience=Audience.SECRET)
 
@@ -176,6 +177,14 @@ class Issue(Noun):
             ),
         ),
     ] = None
+    agreed_in: Annotated[
+        Count | None,
+        _secret(
+            "谈定轮次",
+            "Agreed in round",
+            help=Text("第几轮谈定的，会给客户看", "In which round; the customer reads it"),
+        ),
+    ] = None
 
     @computed(
         _secret(
@@ -208,13 +217,25 @@ class AgreedTerm(Noun):
         String | None, Mark("达成条款", "Agreed terms", help=Text("双方一致的条款", "The terms as agreed"))
     ] = None
     status: Annotated[IssueStatus, Mark("状态", "Status", help=Text("总是“已达成”", "Always Agreed"))]
+    round: Annotated[
+        Count | None, Mark("谈定轮次", "Round", help=Text("第几轮谈定的", "In which round it was agreed"))
+    ] = None
+    date: Annotated[
+        Day | None, Mark("谈定日期", "Agreed on", help=Text("那一轮的日期", "The day of that round"))
+    ] = None
 
 
-def agreed(issues: tuple[Issue, ...]) -> tuple[AgreedTerm, ...]:
-    """The issues on which both sides agree, as the customer may read them."""
+def agreed(issues: tuple[Issue, ...], rounds: tuple[Round, ...]) -> tuple[AgreedTerm, ...]:
+    """The issues on which both sides agree, as the customer may read them, with the day of their round."""
+    days = {each.no: each.date for each in rounds}
     return tuple(
         AgreedTerm.model_construct(
-            id=issue.id, topic=issue.topic, result=issue.result, status=IssueStatus.AGREED
+            id=issue.id,
+            topic=issue.topic,
+            result=issue.result,
+            status=IssueStatus.AGREED,
+            round=issue.agreed_in,
+            date=None if issue.agreed_in is None else days.get(issue.agreed_in),
         )
         for issue in issues
         if issue.status is IssueStatus.AGREED

@@ -48,6 +48,14 @@ def test_a_customer_reads_what_was_agreed_and_no_more() -> None:
         seen["issues"]
 
 
+@pytest.mark.parametrize(("no", "day"), [("2", "2027-01-13"), ("3", None), (None, None)])
+def test_an_agreed_term_says_in_which_round_and_on_which_day(no: str | None, day: str | None) -> None:
+    rounds = [{"no": "2", "date": "2027-01-13"}]
+    issue = {**ISSUES[0], **({"agreed_in": no} if no else {})}
+    [term] = Negotiation.model_validate({"issues": [issue], "rounds": rounds}).agreed_terms
+    assert (term.round, term.date and term.date.isoformat()) == (no and int(no), day)
+
+
 def test_how_much_of_the_weight_is_agreed() -> None:
     found = Negotiation.model_validate({"issues": ISSUES})
     assert (found.weight_total, found.agreed_share) == (100, Decimal("0.4000"))
