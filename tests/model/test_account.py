@@ -84,9 +84,9 @@ def test_the_customer_sees_its_name_and_nothing_of_our_assessment() -> None:
         assert hidden not in seen
 
 
-def test_the_current_assessment_is_the_last_of_its_versions():
-    account = Account.model_validate(
-        {"revisions": [{"version": "V0.1", "date": "2026-07-20"}, {"version": "V1.0", "date": "2026-11-16"}]}
-    )
-    assert account.revision.version == "V1.0"
-    assert Account().revision is None
+def test_the_current_assessment_is_the_last_of_its_versions() -> None:
+    versions = [{"version": "V0.1", "date": "2026-07-20"}, {"version": "V1.0", "date": "2026-11-16"}]
+    current = account(revisions=versions).revision
+    assert current is not None
+    assert current.version == "V1.0"
+    assert account().revision is None
