@@ -10,124 +10,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, NamedTuple
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, ValidationInfo, model_validator
+from typing import NamedTuple
 
 from kadocs import templates
-from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
-from kadocs.model import Audience, Deal, Field, fields
-from kadocs.model.noun import Noun
-from kadocs.model.opportunity import Stage
+from kadocs.deliverables.description import Description, Each, Output, Scope, Title
+from kadocs.findings import Finding, Place, Refused, Text, refuse
 from kadocs.tree import yaml
 from kadocs.tree.check import check
 from kadocs.tree.node import Node
 
+__all__ = [
+    "DESCRIPTION",
+    "Deliverable",
+    "Description",
+    "Each",
+    "Output",
+    "Scope",
+    "Title",
+    "load",
+    "names",
+    "shelf",
+    "shipped",
+    "template",
+]
+
 DESCRIPTION = "deliverable.yaml"
-
-
-def _audience(value: object) -> Audience:
-    try:
-        return Audience[str(value).strip().upper()]
-    except KeyError:
-        names = ", ".join(audience.name.lower() for audience in Audience)
-        raise Fault(
-            Text("没有名为“{v}”的读者范围", "there is no audience “{v}”").fill(v=value),
-            Text("请用：{n}", "Use one of: {n}").fill(n=names),
-        ) from None
-
-
-def _known_field(name: str) -> str:
-    _fields(name, into_rows=False)
-    return name
-
-
-def _personal_field(name: str, info: ValidationInfo) -> str:
-    """The dotted name of a field with personal data that the deliverable's audience may see."""
-    chain = _fields(name, into_rows=True)
-    if not chain[-1].mark.personal:
-        raise Fault(
-            Text("字段 {n} 不是个人信息，不会遮盖", "{n} is not personal data and never masked").fill(n=name),
-            Text("请从 personal 中删去", "Remove it from personal"),
-        )
-    audience = info.data.get("audience", Audience.SECRET)
-    if any(field.mark.audience > audience for field in chain):
-        raise Fault(
-            Text("这份文档的读者看不到字段 {n}", "the readers of this document may not see {n}").fill(n=name),
-            Text("请删去它，或改 audience", "Remove it, or change audience"),
-        )
-    return name
-
-
-def _fields(name: str, *, into_rows: bool) -> list[Field]:
-    """The fields on the way to a dotted name; those of a list's rows only where `into_rows`."""
-    noun: type[Noun] | None = Deal
-    chain: list[Field] = []
-    for step in name.split("."):
-        known = [field for field in fields(noun) if not field.stated] if noun else []
-        field = next((field for field in known if field.name == step), None)
-        if field is None:
-            near = difflib.get_close_matches(step, [field.name for field in known], n=1)
-            raise Fault(
-                Text("数据模型里没有字段 {n}", "there is no field {n}").fill(n=name),
-                Text("是否想写 {n}？", "Did you mean {n}?").fill(n=near[0])
-                if near
-                else Text("请写“部分.字段”，例如 account.name", "Write section.field, such as account.name"),
-            )
-        chain.append(field)
-        noun = None if field.many and not into_rows else field.noun
-    return chain
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Title(_Part):
-    """What people call the document."""
-
-    zh: str
-    en: str
-
-    @property
-    def text(self) -> Text:
-        """The title in both languages."""
-        return Text(self.zh, self.en)
-
-
-class TemplateFiles(_Part):
-    """A template's file in each language in which there is one."""
-
-    zh: str | None = None
-    en: str | None = None
-
-    @model_validator(mode="after")
-    def _some(self) -> TemplateFiles:
-        if self.zh is None and self.en is None:
-            raise Fault(
-                Text("没有写模板文件", "no template file is named"),
-                Text("请写 zh: 文件名 或 en: 文件名", "Write zh: FILE or en: FILE"),
-            )
-        return self
-
-
-class Output(_Part):
-    """One file of the deliverable: its template, and its name, an expression over the deal."""
-
-    template: TemplateFiles
-    file: str
-
-
-class Description(_Part):
-    """What a `deliverable.yaml` says."""
-
-    title: Title
-    stage: Stage
-    audience: Annotated[Audience, PlainValidator(_audience)]
-    needs: tuple[Annotated[str, AfterValidator(_known_field)], ...] = ()
-    personal: tuple[Annotated[str, AfterValidator(_personal_field)], ...] = ()
-    gates: tuple[str, ...] = ()
-    outputs: tuple[Output, ...]
 
 
 class Deliverable(NamedTuple):
@@ -193,8 +100,10 @@ def load(name: str, folders: Sequence[Path]) -> Deliverable:
 
 
 def _coded(finding: Finding) -> Finding:
-    """What is wrong with `personal` has a manual page of its own."""
-    return replace(finding, code="CFG006") if finding.path.startswith("personal") else finding
+    """What is wrong with `personal` and with `each` has a manual page of its own."""
+    if finding.path.startswith("personal"):
+        return replace(finding, code="CFG006")
+    return replace(finding, code="CFG009") if finding.path.endswith(".each") else finding
 
 
 def template(deliverable: Deliverable, output: Output, language: str) -> templates.Source:
