@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls
 
 from kadocs import office
 from kadocs.findings import Refused
+from kadocs.office import converting, installed
 
 needs_office = pytest.mark.skipif(office.program() is None, reason="LibreOffice is not installed")
 
@@ -45,7 +46,7 @@ def test_libreoffice_says_its_version():
 
 
 def test_without_libreoffice_it_is_refused_with_the_way_to_get_it(monkeypatch):
-    monkeypatch.setattr(office, "program", lambda: None)
+    monkeypatch.setattr(installed, "program", lambda: None)
     with pytest.raises(Refused) as refused:
         office.lay_out(b"", "a.docx")
     [finding] = refused.value.findings
@@ -58,8 +59,8 @@ def test_a_program_that_makes_nothing_or_takes_too_long_is_ended_and_refused(tmp
     fake = tmp_path / "soffice"
     fake.write_text(f"#!/bin/sh\n{does}\n")
     fake.chmod(fake.stat().st_mode | stat.S_IEXEC)
-    monkeypatch.setattr(office, "program", lambda: str(fake))
-    monkeypatch.setattr(office, "SECONDS", 0.3)
+    monkeypatch.setattr(installed, "program", lambda: str(fake))
+    monkeypatch.setattr(converting, "SECONDS", 0.3)
     began = time.monotonic()
     with pytest.raises(Refused) as refused:
         office.lay_out(b"", "a.docx")
