@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 
 from kadocs.findings import Finding, Severity, Text
 from kadocs.model import Deal, Field, fields
+from kadocs.model.noun import Noun
+from kadocs.model.portfolio import SOURCES, Portfolio
 from kadocs.tree import node
 from kadocs.tree.node import Node, Path
 from kadocs.tree.salvage import overlaps
@@ -47,7 +49,7 @@ price, fill in the fields that it comes from.""",
 
 
 def absent(
-    deal: Deal,
+    deal: Deal | Portfolio,
     tree: Node,
     needs: Iterable[str],
     document: Text,
@@ -57,20 +59,22 @@ def absent(
 ) -> list[Finding]:
     """A finding for each of the `needs` (dotted names) that the deal does not hold, at its nearest parent.
 
+    Of a portfolio, `tree` is that of its newest deal.
+
     A needed list must hold something. In a `draft` they are warnings. What is `damaged` has been
     told of already. Raises KeyError for a name that the model does not know: who reads
     the needs has looked at them.
     """
-    severity = Severity.WARNING if draft else Severity.ERROR
+    severity, root = Severity.WARNING if draft else Severity.ERROR, type(deal)
     return [
         Finding(
             CODE,
             severity,
             node.place_of(tree, tuple(name.split("."))),
             Text("缺少“{title}”，{document}需要它", "“{title}” is missing; the {document} needs it").fill(
-                title=along(name)[-1].mark.title, document=document
+                title=along(name, root)[-1].mark.title, document=document
             ),
-            _where(tree, name, along(name)),
+            _where(tree, name, root),
             name,
         )
         for name in needs
@@ -78,9 +82,9 @@ def absent(
     ]
 
 
-def gap(tree: Node, name: str) -> Finding:
+def gap(tree: Node, name: str, root: type[Noun] = Deal) -> Finding:
     """A warning that the field at `name` (`requirements[3].response`) is open, at its nearest parent."""
-    path, way = node.steps(name), along(name)
+    path, way = node.steps(name), along(name, root)
     message = Text("“{t}”还没有填写", "“{t}” is not filled in yet")
     if any(step.computed for step in way):
         message = Text("“{t}”还算不出来", "“{t}” cannot be worked out yet")
@@ -92,15 +96,15 @@ def gap(tree: Node, name: str) -> Finding:
         Severity.WARNING,
         node.place_of(tree, path),
         message.fill(t=way[-1].mark.title),
-        _where(tree, name, way),
+        _where(tree, name, root),
         name,
     )
 
 
-def along(name: str) -> list[Field]:
-    """The fields along a dotted name, from the deal's section down."""
+def along(name: str, root: type[Noun] = Deal) -> list[Field]:
+    """The fields along a dotted name, from the section of the `root` down."""
     way: list[Field] = []
-    noun: type = Deal
+    noun: type = root
     for step in node.steps(name):
         if isinstance(step, int):
             continue
@@ -109,23 +113,24 @@ def along(name: str) -> list[Field]:
     return way
 
 
-def held(deal: Deal, name: str) -> bool:
+def held(deal: Noun, name: str) -> bool:
     """Whether the deal holds something at the dotted name; an empty list holds nothing."""
     return value(deal, name) not in (None, "", ())
 
 
-def value(deal: Deal, name: str) -> object:
+def value(deal: Noun, name: str) -> object:
     """What the deal holds at the dotted name, which no list is above; None where it or its parent is open."""
     found: object = deal
-    for step in along(name):
+    for step in along(name, type(deal)):
         found = getattr(found, step.name, None)
     return found
 
 
-def _where(tree: Node, name: str, way: list[Field]) -> Text:
+def _where(tree: Node, name: str, root: type[Noun]) -> Text:
+    way = along(name, root)
     *parents, field = way
     if any(step.computed for step in way):
-        return _inputs(tree, name, way)
+        return _inputs(tree, name, way, root)
     titles = [step.mark.title for step in parents]
     if not titles:
         return Text(
@@ -138,15 +143,12 @@ def _where(tree: Node, name: str, way: list[Field]) -> Text:
     ).fill(n=name, s=_joined(titles), t=field.mark.title)
 
 
-def _inputs(tree: Node, name: str, way: list[Field]) -> Text:
+def _inputs(tree: Node, name: str, way: list[Field], root: type[Noun]) -> Text:
     """What to fill in for a computed value: what it is worked out from, as far as that is open."""
-    depth = next(depth for depth, step in enumerate(way) if step.computed)
-    noun: type = (depth and way[depth - 1].noun) or Deal
-    above = node.steps(name)
-    while above[-1] != way[depth].key:
-        above = above[:-1]
-    titles = {field.name: field.mark.title for field in fields(noun) if not field.stated}
-    paths = {(*above[:-1], each): titles[each] for each in way[depth].of}
+    if root is Portfolio and way[0].computed:
+        paths = {node.steps(each): along(each)[-1].mark.title for each in SOURCES.get(way[0].name, ())}
+    else:
+        paths = _beside(name, way, root)
     named = [
         Text("“{t}”（{n}）", "“{t}” ({n})").fill(t=title, n=node.dotted(path))
         for path, title in paths.items()
@@ -157,6 +159,17 @@ def _inputs(tree: Node, name: str, way: list[Field]) -> Text:
     return Text("它由其他字段算出，请补齐{f}", "It is worked out from other fields; fill in {f}").fill(
         f=Text("、".join(each.zh for each in named), ", ".join(each.en for each in named))
     )
+
+
+def _beside(name: str, way: list[Field], root: type[Noun]) -> dict[Path, Text]:
+    """The fields of its own noun from which a computed value is worked out, with their titles."""
+    depth = next(depth for depth, step in enumerate(way) if step.computed)
+    noun: type = (depth and way[depth - 1].noun) or root
+    above = node.steps(name)
+    while above[-1] != way[depth].key:
+        above = above[:-1]
+    titles = {field.name: field.mark.title for field in fields(noun) if not field.stated}
+    return {(*above[:-1], each): titles[each] for each in way[depth].of}
 
 
 def _blank(tree: Node, path: Path) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from kadocs.findings import Finding, Severity, Text
 from kadocs.gates.needs import CODE, absent, along
 from kadocs.model import Deal
+from kadocs.model.portfolio import Portfolio
 from kadocs.tree.node import Node, Path
 
 _STILL = Text("{document}还缺：{titles}", "the {document} still needs: {titles}")
@@ -16,14 +17,21 @@ _WHERE = Text(
 
 
 def outlook(
-    deal: Deal, tree: Node, name: str, document: Text, needs: Iterable[str], damaged: Collection[Path] = ()
+    deal: Deal | Portfolio,
+    tree: Node,
+    name: str,
+    document: Text,
+    needs: Iterable[str],
+    damaged: Collection[Path] = (),
 ) -> list[Finding]:
     """One note with all the `needs` of the document `name` that the deal does not hold; none if it holds all.
 
     It stands at the head of the deal, since nothing is wrong with a deal that is not that far yet.
     """
     titles = [
-        along(need)[-1].mark.title for need in needs if absent(deal, tree, (need,), document, damaged=damaged)
+        along(need, type(deal))[-1].mark.title
+        for need in needs
+        if absent(deal, tree, (need,), document, damaged=damaged)
     ]
     if not titles:
         return []

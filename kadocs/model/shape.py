@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -33,13 +33,17 @@ _KINDS: dict[Kind, tuple[str, type]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a value of a deal's view is: a record of a noun, a list of items, or a single value."""
+    """What a value of a deal's view is: a record of a noun, a list of items, or a single value.
+
+    `more` is a name that a record knows beside its fields, with what it is.
+    """
 
     kind: str
     audience: Audience
     noun: type[Noun] | None = None
     item: Shape | None = None
     value: type | None = None
+    more: tuple[str, Shape] | None = None
 
     def field(self, name: str) -> Shape:
         """What `.name` of it is.
@@ -47,6 +51,8 @@ class Shape:
         Raises `Fault` where there is no such field, with the nearest name, or where the audience may
         not see it, and for anything on a list or a single value that it does not have.
         """
+        if self.more and self.more[0] == name:
+            return self.more[1]
         if self.noun is not None:
             found = next((f for f in visible(self.noun, self.audience) if f.name == name), None)
             if found is None:
@@ -60,11 +66,22 @@ class Shape:
         """Whether there is a field of that name which the audience may not see."""
         return self.noun is not None and hidden(self.noun, name, self.audience)
 
+    def along(self, path: str) -> Shape:
+        """What a dotted path below it is. Raises `Fault` as `field` does."""
+        found = self
+        for name in path.split("."):
+            found = found.field(name)
+        return found
+
+    def naming(self, name: str, item: Shape) -> Shape:
+        """The record with a further name."""
+        return replace(self, more=(name, item))
+
 
 @cache
-def shape(audience: Audience) -> Shape:
-    """What a template for `audience` may use of a deal."""
-    return Shape("record", audience, Deal)
+def shape(audience: Audience, root: type[Noun] = Deal) -> Shape:
+    """What a template for `audience` may use of a deal, or of another noun."""
+    return Shape("record", audience, root)
 
 
 @cache

@@ -58,6 +58,10 @@ class Record(dict[str, Any]):
     def __bool__(self) -> bool:
         return not self.absent
 
+    def naming(self, name: str, value: object) -> Record:
+        """The record with a further name; its fields come first."""
+        return Record({name: value, **self}, self._guide, self.absent)
+
     def __missing__(self, name: str) -> Never:
         raise self._guide.refuse(name)
 
