@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from kadocs.render.word import markup
+from kadocs.render.word.charts import scale
 from kadocs.render.word.charts import series as drawings
 from kadocs.render.word.charts.names import A, C, a, c, value_of
 from kadocs.render.word.charts.pieces import Pieces, cut, hole
+from kadocs.render.word.charts.scale import Scale
 from kadocs.render.word.charts.series import Drawn
 from kadocs.render.word.markup import Element, children, remove
 from kadocs.render.word.stock import OFFICE
@@ -37,10 +39,11 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """An axis of a chart: its identifier, its pieces."""
+    """An axis of a chart: its identifier, its pieces; its scale, where the data may set it."""
 
     identity: str
     pieces: Pieces
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +180,10 @@ def _plots(found: list[Element]) -> Iterator[Plot]:
 
 
 def _axes(found: list[Element]) -> Iterator[Axis]:
+    values = next((axis for axis in found if axis.tag == c("valAx")), None)
     for number, axis in enumerate(found):
-        yield Axis(value_of(axis, "axId"), cut(markup.source(axis)))
+        said = scale.opened(axis) if axis is values else None
+        yield Axis(value_of(axis, "axId"), cut(markup.source(axis)), said)
         axis.addprevious(hole("axis", number))
         remove(axis)
 

@@ -6,6 +6,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from kadocs.render.word import markup
+from kadocs.render.word.charts import labels
+from kadocs.render.word.charts.labels import Labels
 from kadocs.render.word.charts.names import ACCENT, COLOURS, DATA, a, c, number, value_of
 from kadocs.render.word.charts.pieces import Pieces, cut, hole
 from kadocs.render.word.charts.sheet import GENERAL
@@ -31,6 +33,7 @@ class Drawn:
     formats: dict[str, str]
     numeric: bool
     accent: int
+    labels: Labels
 
     def format(self, name: str) -> str:
         """The number format of the data in an element ("val", "cat")."""
@@ -46,10 +49,10 @@ def drawn(series: Element, plot: int) -> Drawn:
         if (code := series.find(f"{c(name)}//{c('formatCode')}")) is not None and code.text
     }
     numeric = series.find(f"{c('cat')}/{c('numRef')}") is not None
+    said = labels.opened(series)
     _empty(series)
-    return Drawn(
-        plot, number(idx), number(order), cut(markup.source(series)), formats, numeric, _accent(series)
-    )
+    pieces = cut(markup.source(series))
+    return Drawn(plot, number(idx), number(order), pieces, formats, numeric, _accent(series), said)
 
 
 def clone(series: Element, *, points: bool) -> Pieces:

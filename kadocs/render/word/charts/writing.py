@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from kadocs.findings import Text
-from kadocs.render.word.charts.model import BUBBLES, POINTS, Model
+from kadocs.render.word.charts import scale
+from kadocs.render.word.charts.model import BUBBLES, POINTS, Axis, Model
 from kadocs.render.word.charts.series import Drawn
 from kadocs.render.word.charts.sheet import GENERAL, Column, Sheet
 from kadocs.render.word.values.chart import Figures, Series
 from kadocs.render.word.values.faults import UnequalChart, UnfitPoints
+from kadocs.render.word.values.ordinals import ordinal
 
 _STOCK = "stockChart"
-_EPOCH, _FIRST_SOUND = date(1899, 12, 30), date(1900, 3, 1)
 _DAY = "yyyy/m/d"
 _TITLE = (
     '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr><a:highlight><a:srgbClr val="FFFF00"/></a:highlight>'
@@ -30,7 +31,7 @@ Shown = Callable[[object], str]
 def check(model: Model, figures: Figures) -> None:
     """Raise Fault (TPL102, TPL103) where a chart of this kind cannot show these figures."""
     for number, series in enumerate(figures.series):
-        kind = model.plots[_drawn(model, number).plot].kind
+        kind = model.plots[_drawn(model, _place(number, series)).plot].kind
         if kind in POINTS:
             _check_points(series, figures, kind)
         elif series.x is not None:
@@ -82,7 +83,8 @@ class _Writing:
         self._categories = self._category_column(figures)
         self._written: list[list[str]] = [[] for _ in model.plots]
         for number, series in enumerate(figures.series):
-            self._written[_drawn(model, number).plot].append(self._series(number, series))
+            plot = _drawn(model, _place(number, series)).plot
+            self._written[plot].append(self._series(number, series))
         kept = [plot for plot, written in zip(model.plots, self._written, strict=True) if written]
         self._axes = frozenset[str]().union(*(plot.axes for plot in kept))
 
@@ -93,7 +95,7 @@ class _Writing:
         if kind == "plot" and self._written[number]:
             return self._model.plots[number].pieces.write(lambda *_: "".join(self._written[number]))
         if kind == "axis" and self._model.axes[number].identity in self._axes:
-            return self._model.axes[number].pieces.write(self.fill)
+            return self._axis(self._model.axes[number])
         if kind == "title":
             return self._title()
         if kind == "untitled":
@@ -124,25 +126,50 @@ class _Writing:
             return f'<c:autoTitleDeleted val="{number if self._title() else 1}"/>'
         return f'{self._title()}<c:autoTitleDeleted val="{0 if self._gap else number}"/>'
 
+    def _axis(self, axis: Axis) -> str:
+        said, own = self._figures.axis, axis.scale
+
+        def fill(kind: str, number: int) -> str:
+            return (
+                own.write(kind, said) if own is not None and kind in scale.HOLES else self.fill(kind, number)
+            )
+
+        return axis.pieces.write(fill)
+
     def _series(self, number: int, series: Series) -> str:
-        drawn = _drawn(self._model, number)
-        beyond = number - len(self._model.series)
+        place = _place(number, series)
+        drawn = _drawn(self._model, place)
+        beyond = place - len(self._model.series)
         pieces = drawn.pieces if beyond < 0 else self._model.clone
         kind = self._model.plots[drawn.plot].kind
         data, values = self._points(series, drawn, kind) if kind in POINTS else self._values(series, drawn)
-        idx = drawn.idx if beyond < 0 else max(s.idx for s in self._model.series) + beyond + 1
-        order = drawn.order if beyond < 0 else max(s.order for s in self._model.series) + beyond + 1
+        idx, order = self._numbers(number, drawn, beyond)
         ink, shade = self._inks[beyond % len(self._inks)]
         holes = {
             "head": f'<c:idx val="{idx}"/><c:order val="{order}"/>{_name(values)}',
             "data": data,
+            "labels": drawn.labels.write(tuple(map(self._label, series.labels))),
             "colour": f'<a:schemeClr val="accent{ink}">',
             "coloured": f"{shade}</a:schemeClr>",
         }
         return pieces.write(lambda kind, _: holes[kind])
 
+    def _numbers(self, number: int, drawn: Drawn, beyond: int) -> tuple[int, int]:
+        """The number of a series in the legend, and in the order of drawing; each is there once."""
+        if any(series.like for series in self._figures.series):
+            return number, number
+        if beyond < 0:
+            return drawn.idx, drawn.order
+        known = self._model.series
+        return max(s.idx for s in known) + beyond + 1, max(s.order for s in known) + beyond + 1
+
+    def _label(self, text: str | None) -> str | None:
+        return text and self._shown(text)
+
     def _values(self, series: Series, drawn: Drawn) -> tuple[str, Column]:
-        values = self.sheet.add(self._shown(series.name), series.values, drawn.format("val"))
+        code = drawn.format("val")
+        code = _DAY if series.dated and code == GENERAL else code
+        values = self.sheet.add(self._shown(series.name), series.values, code)
         categories = self._categories
         said = "" if categories is None else f"<c:cat>{_categories(categories)}</c:cat>"
         return f"{said}<c:val>{_numbers(values)}</c:val>", values
@@ -163,7 +190,7 @@ class _Writing:
         column = self._categories
         if column is None or any(isinstance(cell, str) for cell in column.cells):
             said = self._figures.categories or range(1, count + 1)
-            column = self.sheet.add("X", [_ordinal(value) for value in said])
+            column = self.sheet.add("X", [ordinal(value) for value in said])
         return column
 
     def _category_column(self, figures: Figures) -> Column | None:
@@ -172,13 +199,18 @@ class _Writing:
             return None
         drawn = self._model.series[0]
         if self._model.plots[drawn.plot].kind in POINTS:
-            return self.sheet.add("X", [_ordinal(value) for value in categories], drawn.format("xVal"))
+            return self.sheet.add("X", [ordinal(value) for value in categories], drawn.format("xVal"))
         code = drawn.format("cat")
-        if drawn.numeric and all(_ordinal(value) is not None for value in categories):
+        if drawn.numeric and all(ordinal(value) is not None for value in categories):
             dated = any(isinstance(value, date) for value in categories)
             code = _DAY if dated and code == GENERAL else code
-            return self.sheet.add("", [_ordinal(value) for value in categories], code)
+            return self.sheet.add("", [ordinal(value) for value in categories], code)
         return self.sheet.add("", [self._shown(value) or None for value in categories])
+
+
+def _place(number: int, series: Series) -> int:
+    """The number of the template's series that one looks like."""
+    return series.like - 1 if series.like else number
 
 
 def _drawn(model: Model, number: int) -> Drawn:
@@ -196,21 +228,9 @@ def _inks(model: Model) -> list[tuple[int, str]]:
     return fresh + [(accent, shade) for shade in _SHADES[1:] for accent in cycle]
 
 
-def _ordinal(value: object) -> Decimal | None:
-    """A category as a number: a date as the days that Word counts."""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return Decimal((value - _EPOCH).days) if value >= _FIRST_SOUND else None
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return None
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    return number if number.is_finite() and abs(number.adjusted()) < 300 else None
-
-
 def _check_points(series: Series, figures: Figures, kind: str) -> None:
     said = figures.categories or ()
-    if series.x is None and any(_ordinal(category) is None for category in said):
+    if series.x is None and any(ordinal(category) is None for category in said):
         raise UnfitPoints(
             Text("散点图的 x 要是数字", "the x of a scatter chart are numbers"),
             Text(

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from kadocs.findings import Text
 from kadocs.render.undefined import absent
 from kadocs.render.word.values.faults import BadChart, ChartTooLarge, UnequalChart, UnfitValue
 from kadocs.render.word.values.figures import NAME, Points, name_of, numbers_of, points_of
+from kadocs.render.word.values.looks import AS_DRAWN, Axis, axis_of, labels_of, like_of
 from kadocs.render.word.values.value import Value, Writer
 
 SERIES, POINTS = 255, 32_000
 """How many series a chart may have, and how many points a series, in Word."""
 
-_KEYS = ("categories", "series", "title")
+_KEYS = ("categories", "series", "title", "axis")
+_BESIDE = ("unit", "note")  # texts that a template prints beside the chart
+_COLUMNS = ("x", "y", "size")
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A row of numbers under one name; None is a gap. `x` and `sizes` are there for scatter and bubble."""
+    """A row of numbers under one name; None is a gap. `x` and `sizes` are there for scatter and bubble.
+
+    `dated` says that the numbers are dates, `labels` what is written at its points, `like` which of the
+    template's series it looks like, where it is not the one in its place.
+    """
 
     name: str
     values: tuple[Decimal | None, ...]
     x: tuple[Decimal | None, ...] | None = None
     sizes: tuple[Decimal | None, ...] | None = None
+    dated: bool = False
+    labels: tuple[str | None, ...] = ()
+    like: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,7 @@ class Figures:
     categories: tuple[object, ...] | None
     series: tuple[Series, ...]
     title: object = None
+    axis: Axis = AS_DRAWN
 
 
 class Chart(Value):
@@ -42,11 +54,14 @@ class Chart(Value):
 
     `series` is a dict from names to numbers, one for each of the `categories`; None is a gap. For scatter
     and bubble charts its values are points, (x, y) or (x, y, size). A `title` is written in place of the
-    tag. What is wrong with the data is a finding when it is rendered (TPL100 to TPL104).
+    tag, `axis` (a dict of low, high, step, format) sets the value axis. What is wrong with the data is a
+    finding when it is rendered (TPL100 to TPL104).
     """
 
-    def __init__(self, categories: object = None, series: object = None, title: object = None) -> None:
-        self._data = {"categories": categories, "series": series, "title": title}
+    def __init__(
+        self, categories: object = None, series: object = None, title: object = None, axis: object = None
+    ) -> None:
+        self._data = {"categories": categories, "series": series, "title": title, "axis": axis}
 
     @property
     def data(self) -> Mapping[str, object]:
@@ -93,14 +108,18 @@ def _of_mapping(value: Mapping[str, object]) -> Figures:
     title = value["title"] if "title" in value and not _is_list(value["title"]) else None
     categories = value.get("categories")
     if "series" in value:
-        unknown = [key for key in value if key not in _KEYS]
+        unknown = [key for key in value if key not in _KEYS + _BESIDE]
         if unknown:
             raise _not_a_chart(Text(f"多出了“{unknown[0]}”", f'"{unknown[0]}" does not belong there'))
-        series = value["series"]
+        series, axis = value["series"], axis_of(value.get("axis"))
     else:
-        series = {k: v for k, v in value.items() if k != "categories" and (k != "title" or _is_list(v))}
+        series, axis = _plain_series(value), AS_DRAWN
     named = None if absent(categories) else _listed(categories, Text("categories", "categories"))
-    return Figures(named, tuple(_series(series)), None if absent(title) else title)
+    return Figures(named, tuple(_series(series)), None if absent(title) else title, axis)
+
+
+def _plain_series(value: Mapping[str, object]) -> dict[str, object]:
+    return {k: v for k, v in value.items() if k != "categories" and (k != "title" or _is_list(v))}
 
 
 def _series(value: object) -> list[Series]:
@@ -118,12 +137,20 @@ def _of_item(item: object) -> Series:
     if not isinstance(item, Mapping) or not {"values", "points", "y"} & set(item):
         raise _not_a_chart()
     name = name_of(item["name"]) if "name" in item else ""
-    if "y" not in item:
-        return _one(name, item["values"] if "values" in item else item["points"])
-    columns = {
-        key: _listed(item[key], Text(f"{name} {key}", f"{name} {key}")) for key in item if key != "name"
-    }
-    if set(columns) - {"x", "y", "size"} or len({len(column) for column in columns.values()}) != 1:
+    if "y" in item:
+        series = _of_columns(name, item)
+    else:
+        series = _one(name, item["values"] if "values" in item else item["points"])
+    labels = labels_of(item.get("labels"), len(series.values), name)
+    return replace(series, labels=labels, like=like_of(item.get("like")))
+
+
+def _of_columns(name: str, item: Mapping[str, object]) -> Series:
+    """A series of points whose numbers are given column by column; no sizes are an empty list of them."""
+    said = [key for key in _COLUMNS if key in item and (key != "size" or item[key] != ())]
+    columns = {key: _listed(item[key], Text(f"{name} {key}", f"{name} {key}")) for key in said}
+    known = {"name", "labels", "like", *_COLUMNS}
+    if set(item) - known or len({len(column) for column in columns.values()}) != 1:
         raise UnequalChart(
             Text(f"“{name}”的 x、y、size 个数不同", f'x, y and size of "{name}" are not equally many'),
             Text("每个点都要有 x 和 y（气泡图还要 size）。", "Each point has its x and y (and its size)."),
@@ -136,7 +163,8 @@ def _one(name: str, cells: object) -> Series:
     listed = _listed(cells, Text(f"系列“{name}”", f'series "{name}"'))
     if any(isinstance(cell, list | tuple | Mapping) for cell in listed):
         return _of_points(name, points_of(listed, name))
-    return Series(name, numbers_of(listed, name))
+    dated = any(isinstance(cell, date) for cell in listed)
+    return Series(name, numbers_of(listed, name), dated=dated)
 
 
 def _of_points(name: str, points: Points) -> Series:

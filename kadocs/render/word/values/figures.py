@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from kadocs.figures import numbers
@@ -12,6 +13,7 @@ from kadocs.findings import Fault, Text
 from kadocs.render.undefined import Undefined, absent
 from kadocs.render.values import shown
 from kadocs.render.word.values.faults import BadNumber, UnfitPoints
+from kadocs.render.word.values.ordinals import ordinal
 
 NAME = ("name", "series")
 """What a record of a point may call the series that it belongs to."""
@@ -29,7 +31,7 @@ class Points:
 
 
 def numbers_of(cells: Sequence[object], name: str) -> tuple[Decimal | None, ...]:
-    """The numbers of a series, exact; raises Fault (TPL101) for what is none."""
+    """The numbers of a series, exact, dates as days; raises Fault (TPL101) for what is none."""
     return tuple(_number(cell, name, index) for index, cell in enumerate(cells, start=1))
 
 
@@ -71,6 +73,8 @@ def _number(cell: object, name: str, index: int) -> Decimal | None:
         return None
     if isinstance(cell, Money):
         return cell.amount
+    if isinstance(cell, date):
+        return ordinal(cell)
     try:
         if isinstance(cell, str) and cell.strip().endswith(("%", "％")):
             return numbers.parse_percent(cell)
