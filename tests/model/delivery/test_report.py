@@ -87,12 +87,11 @@ def test_the_warranty_is_stated_from_the_acceptance_that_starts_it() -> None:
 
 
 def test_tests_and_findings_are_counted() -> None:
-    [report] = reports(
-        FINAL,
-        tests=[{"test": "联调", "cases": "900", "passed": "899", "failed": "1"}, {"test": "等保", "cases": "100", "passed": "100"}],
-        items=[{"requirement": "甲", "conclusion": "合格"}, {"requirement": "乙", "conclusion": "让步接收"}],
-        changes=[{"no": "1", "amount": "CNY 248000"}, {"no": "2", "amount": "CNY -62000"}],
-    )  # fmt: skip
+    joint = {"test": "联调", "cases": "900", "passed": "899", "failed": "1"}
+    security = {"test": "等保", "cases": "100", "passed": "100"}
+    items = [{"requirement": "甲", "conclusion": "合格"}, {"requirement": "乙", "conclusion": "让步接收"}]
+    changes = [{"no": "1", "amount": "CNY 248000"}, {"no": "2", "amount": "CNY -62000"}]
+    [report] = reports(FINAL, tests=[joint, security], items=items, changes=changes)
     assert (report.cases, report.passed, report.failed, str(report.pass_rate)) == (1000, 999, 1, "0.9990")
     assert (report.items_passed, report.items_waived, report.items_failed) == (1, 1, 0)
     assert report.changes_total is not None
