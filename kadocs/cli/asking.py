@@ -28,6 +28,7 @@ _REGISTER = Text(
     "{f} is a register of {n} deals; name one of them, such as {f}#{first}",
 )
 _FILES = (".yaml", ".yml", ".json", ".xlsx", ".xlsm", ".csv", ".tsv")
+_ALL = "all"
 _NO_DELIVERABLE = Text(
     "没有写文档的名称，例如 proposal", "no deliverable is named; write one, such as proposal"
 )
@@ -40,10 +41,34 @@ def deals(language: str) -> click.Argument:
 
 def names(given: str) -> tuple[str, ...]:
     """The deliverables that a list with commas names. Raises `Mistake` where it names none."""
-    found = tuple(name.strip() for name in given.replace("，", ",").split(",") if name.strip())
+    found = _listed(given)
     if not found:
         raise Mistake(_NO_DELIVERABLE)
     return found
+
+
+def documents(
+    words: tuple[str, ...], shelf: tuple[Path, ...], around: Workspace
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The deliverables that the first of the words name, and the deals that the others do.
+
+    The first word is always of deliverables; a further one where there is no file and no deal of that name.
+    """
+    from kadocs import deliverables  # heavy: help must not wait for it
+
+    known = {*deliverables.names(deliverables.shelf(shelf)), _ALL}
+    count = 1
+    while (
+        count < len(words)
+        and known.issuperset(_listed(words[count]))
+        and not _path(words[count], around).exists()
+    ):
+        count += 1
+    return tuple(name for word in words[:count] for name in names(word)), words[count:]
+
+
+def _listed(given: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in given.replace("，", ",").split(",") if name.strip())
 
 
 def as_of(language: str) -> click.Option:
@@ -98,7 +123,8 @@ def workspace(given: tuple[str, ...]) -> Workspace:
     from kadocs import workspace as workspaces
 
     here = Path()
-    found = workspaces.find(here) or (workspaces.find(Path(given[0])) if given else None)
+    there = next((Path(name) for name in given if Path(name).exists()), Path(given[0]) if given else None)
+    found = workspaces.find(here) or (workspaces.find(there) if there else None)
     return found or workspaces.Workspace(deals=here, out=Path("out"))
 
 

@@ -13,14 +13,16 @@ from kadocs.findings import Text
 _WORDS = Text(
     """检查商机并生成文档。
 
-    DELIVERABLE 是文档的名称，例如 proposal（解决方案建议书），多个用逗号分开。商机是一个文件，或含
-    deal.yaml、deal.xlsx 的文件夹；在工作区内可以省略，即全部商机。有错误的商机不生成文档。
+    DELIVERABLE 是文档的名称，例如 proposal（解决方案建议书），可以写多个，用空格或逗号分开；all 是商机
+    已具备内容的全部文档，还缺内容的会说明缺什么。商机是一个文件，或含 deal.yaml、deal.xlsx 的文件夹；
+    在工作区内可以省略，即全部商机。一份文档有错误时只有它不生成，其他照常。
     """,
     """Check deals and make their documents.
 
-    DELIVERABLE is the document's name, such as proposal; several are separated by commas. A deal is a
-    file, or a folder with a deal.yaml or deal.xlsx; in a workspace it may be left out, which
-    means all of them. No document is made of a deal with errors.
+    DELIVERABLE is the document's name, such as proposal; several are separated by blanks or commas; all
+    are those for which the deal holds what they need, and of the others it is told what is missing. A deal
+    is a file, or a folder with a deal.yaml or deal.xlsx; in a workspace it may be left out, which means
+    all of them. A document with errors is not made; the others are.
     """,
 )
 _OUT = Text("输出文件夹", "The folder to write to")
@@ -33,7 +35,7 @@ def make(language: str) -> click.Command:
     """The command, speaking `language`."""
     folder = Text("文件夹", "DIR").in_(language)
     params = [
-        click.Argument(["deliverable"], metavar="DELIVERABLE"),
+        click.Argument(["deliverable"], metavar="DELIVERABLE…"),
         asking.deals(language),
         click.Option(["--out"], metavar=folder, help=_OUT.in_(language)),
         asking.lang(language),
@@ -63,12 +65,14 @@ def _build(
     from kadocs import pipeline  # heavy, as below: help must not wait for it
 
     around = asking.workspace(deals)
+    shelf = (*map(Path, templates), *around.templates)
+    names, rest = asking.documents((deliverable, *deals), shelf, around)
     request = pipeline.Request(
-        deals=asking.paths(deals, around),
+        deals=asking.paths(rest, around),
         as_of=asking.day(as_of),
-        deliverables=asking.names(deliverable),
+        deliverables=names,
         out=Path(out) if out else around.out,
-        templates=(*map(Path, templates), *around.templates),
+        templates=shelf,
         defaults=around.defaults,
         language=lang or "",
         **switches,

@@ -15,7 +15,7 @@ from kadocs.findings import Text
 
 if TYPE_CHECKING:  # heavy at run time
     from kadocs.findings import Finding
-    from kadocs.model import Audience
+    from kadocs.model.shape import Shape
     from kadocs.render.usage import Field
     from kadocs.templates import Source
 
@@ -73,8 +73,7 @@ def _check(language: str, /, name: str, annotate: str | None, templates: tuple[s
     from kadocs.findings import blocks  # heavy, as below: help must not wait for it
     from kadocs.pipeline.templates import wrong
 
-    sources, audience = _chosen(name, templates)
-    found = [(source, wrong(source, audience)) for source in sources]
+    found = [(source, wrong(source, schema)) for source, schema in _chosen(name, templates)]
     findings = [finding for _, each in found for finding in each]
     written = list(_annotated(annotate, found, language)) if annotate else []
     output.findings(findings, language, json=json)
@@ -88,8 +87,7 @@ def _fields(language: str, /, name: str, templates: tuple[str, ...], json: bool)
     from kadocs.pipeline.templates import opened  # heavy, as below: help must not wait for it
     from kadocs.render.usage import json_schema
 
-    sources, _ = _chosen(name, templates)
-    fields = {source.name: opened(source).fields() for source in sources}
+    fields = {source.name: opened(source).fields() for source, _ in _chosen(name, templates)}
     if json:
         schemas = {source: json_schema(each) for source, each in fields.items()}
         told = schemas if len(schemas) > 1 else next(iter(schemas.values()))
@@ -102,18 +100,17 @@ def _fields(language: str, /, name: str, templates: tuple[str, ...], json: bool)
     return 0
 
 
-def _chosen(name: str, own: tuple[str, ...]) -> tuple[list[Source], Audience | None]:
-    """The templates that a name stands for, and their audience if it is a deliverable's."""
+def _chosen(name: str, own: tuple[str, ...]) -> list[tuple[Source, Shape | None]]:
+    """The templates that a name stands for, each with what it may use if they are a deliverable's."""
     from kadocs import deliverables  # heavy, as below: help must not wait for it
     from kadocs import templates as files
     from kadocs.pipeline import templates
 
     if Path(name).is_file() or name.lower().endswith(_WORD_FILES):
-        return [files.alone(Path(name))], None
+        return [(files.alone(Path(name)), None)]
     around = asking.workspace(())
     shelf = deliverables.shelf((*map(Path, own), *around.templates))
-    deliverable = deliverables.load(name, shelf)
-    return templates.of(deliverable), deliverable.says.audience
+    return [*templates.of(deliverables.load(name, shelf))]
 
 
 def _annotated(out: str, found: Sequence[tuple[Source, list[Finding]]], language: str) -> Iterator[Path]:

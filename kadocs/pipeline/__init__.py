@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from kadocs import deliverables, gates, pack, plan
-from kadocs.deliverables import Deliverable
-from kadocs.findings import Fault, Finding, Refused, Severity, Text
-from kadocs.pipeline import templates
-from kadocs.pipeline.checking import check_all
+from kadocs import pack, plan
+from kadocs.deliverables import Scope
+from kadocs.findings import Finding
+from kadocs.pipeline import accounts, results
+from kadocs.pipeline.checking import Checked, check_all
+from kadocs.pipeline.judging import Verdict
 from kadocs.pipeline.keeping import keep
 from kadocs.pipeline.making import Made, make
-from kadocs.pipeline.request import Outcome, Request
-from kadocs.plan import Job
-from kadocs.tree import node
+from kadocs.pipeline.request import ALL, Outcome, Request
+from kadocs.pipeline.wanted import Wanted, broken, everything, wanted, warned
+from kadocs.plan import Job, Subject
 
-__all__ = ["Made", "Outcome", "Request", "Runner", "build", "check"]
+__all__ = ["ALL", "Made", "Outcome", "Request", "Runner", "build", "check"]
 
 
 Runner: TypeAlias = Callable[[Callable[[Job], Made], Iterable[Job]], Iterable[Made]]
@@ -26,70 +26,58 @@ Runner: TypeAlias = Callable[[Callable[[Job], Made], Iterable[Job]], Iterable[Ma
 
 
 def build(request: Request, run: Runner = map) -> Outcome:
-    """Every requested document of every deal that passes its checks, written below `request.out`.
+    """Every requested document of every deal that passes the checks for it, written below `request.out`.
 
     Raises `Refused` where nothing can begin: no such deliverable, or a folder that cannot be written.
     """
-    wanted = _wanted(request)
+    asked = wanted(request)
     pack.ready(request.out)
-    broken = _broken(request, wanted)
+    faulty = broken(request, asked)
 
-    checked = list(check_all(request, wanted))
-    subjects = [each.subject for each in checked if each.subject]
-    sound = [each for each in wanted if each.name not in broken]
-    jobs, unplanned = plan.jobs(subjects, sound, request.language, draft=request.draft)
-    made = run(partial(make, pages=request.pages, pdf=request.pdf), jobs)
+    checked = list(check_all(request, asked))
+    candidates = _candidates(checked, asked, request)
+    ready = [
+        (subject._replace(findings=verdict.findings), verdict.deliverable)
+        for subject, verdict in candidates
+        if verdict.ready and verdict.deliverable.name not in faulty
+    ]
+    planned = plan.jobs(ready, request.language, draft=request.draft)
+    made = run(partial(make, pages=request.pages, pdf=request.pdf), planned.jobs)
     kept = [keep(each, request.out) for each in made]
 
-    findings = [finding for found in broken.values() for finding in found]
-    findings += [finding for each in checked for finding in each.findings]
-    return Outcome.of([Outcome((*findings, *unplanned)), *kept])
+    findings = [*asked.faults, *(finding for found in faulty.values() for finding in found)]
+    findings += _told(checked, candidates)
+    left = results.left(candidates, planned.left, asked, faulty, request.language)
+    return results.ordered([Outcome((*findings, *planned.findings), tuple(left)), *kept], candidates)
 
 
 def check(request: Request) -> Outcome:
     """All that is wrong with the deals, for the requested deliverables, or by every rule where none is."""
-    wanted = _wanted(request)
-    shelf, faults = ([], []) if wanted else _shelf(request)
-    checked = list(check_all(request, wanted, shelf))
-    found = [finding for each in checked for finding in each.findings]
-    return Outcome((*found, *faults), mapped=tuple(sheet for each in checked for sheet in each.mapped))
+    asked = wanted(request) if ALL not in request.deliverables else Wanted()
+    shelf, faults = ([], []) if asked.deliverables else everything(request)
+    checked = list(check_all(request, asked, shelf))
+    found = _told(checked, _candidates(checked, asked, request))
+    return Outcome(
+        (*found, *warned(faults)), mapped=tuple(sheet for each in checked for sheet in each.mapped)
+    )
 
 
-def _shelf(request: Request) -> tuple[list[Deliverable], list[Finding]]:
-    """Every deliverable there is; one that is described wrongly stops no check, but is told of."""
-    folders = deliverables.shelf(request.templates)
-    loaded: list[Deliverable] = []
-    faults: list[Finding] = []
-    for name in deliverables.names(folders):
-        try:
-            loaded.append(deliverables.load(name, folders))
-        except Refused as refused:
-            faults += [replace(finding, severity=Severity.WARNING) for finding in refused.findings]
-    return loaded, faults
-
-
-def _wanted(request: Request) -> list[Deliverable]:
-    folders = deliverables.shelf(request.templates)
-    wanted = [deliverables.load(name, folders) for name in dict.fromkeys(request.deliverables)]
-    unknown = [finding for each in wanted for finding in _unknown_families(each)]
-    if unknown:
-        raise Refused(unknown)
-    return wanted
-
-
-def _broken(request: Request, wanted: Iterable[Deliverable]) -> dict[str, list[Finding]]:
-    """What is wrong with templates, by deliverable: known before any deal is read."""
-    languages = templates.expected(request.language, request.defaults)
-    found = {each.name: templates.faults(each, languages) for each in wanted}
-    return {name: faults for name, faults in found.items() if faults}
-
-
-def _unknown_families(deliverable: Deliverable) -> list[Finding]:
-    known = gates.families()
-    message = Text("没有名为“{f}”的规则", "there are no rules “{f}”")
-    hint = Text("可用的有：{k}", "There are: {k}").fill(k=", ".join(known))
-    return [
-        Fault(message.fill(f=family), hint).at(node.place_of(deliverable.tree, ("gates", index)), "CFG005")
-        for index, family in enumerate(deliverable.says.gates)
-        if family not in known
+def _candidates(checked: Sequence[Checked], asked: Wanted, request: Request) -> list[tuple[Subject, Verdict]]:
+    """Each deal and each account with the verdict on each document that is asked for."""
+    found = [
+        (each.subject, verdict)
+        for each in checked
+        for verdict in each.verdicts
+        if each.subject and verdict.deliverable.says.scope is Scope.DEAL
     ]
+    for each in asked.deliverables:
+        if each.says.scope is Scope.ACCOUNT:
+            found += accounts.judged(checked, each, asked, request)
+    return found
+
+
+def _told(checked: Iterable[Checked], candidates: Iterable[tuple[Subject, Verdict]]) -> list[Finding]:
+    """All that was said of deals and accounts, each once."""
+    said = [finding for each in checked for finding in each.findings]
+    of_accounts = [finding for _, verdict in candidates for finding in verdict.findings]
+    return list(dict.fromkeys([*said, *of_accounts]))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kadocs import gates, sources
 from kadocs.deliverables import Deliverable
-from kadocs.findings import Finding, Refused, Severity, blocks
-from kadocs.model import Audience, Deal
+from kadocs.findings import Finding, Refused, Severity
+from kadocs.model import Deal
+from kadocs.pipeline import judging
+from kadocs.pipeline.judging import Read, Verdict
 from kadocs.pipeline.request import Request
+from kadocs.pipeline.wanted import Wanted
 from kadocs.plan import Subject
-from kadocs.sources import Entry, Loaded, Opened
+from kadocs.sources import Entry, Opened
 from kadocs.tree.node import Node, scalars
 from kadocs.tree.salvage import salvage
 
@@ -24,31 +27,33 @@ _CELL = re.compile(r"(?P<sheet>.*?)!?(?P<column>[A-Z]*)(?P<row>[0-9]*)", re.DOTA
 
 
 class Checked(NamedTuple):
-    """What there is to say of a deal; `subject` is None where that keeps it from being built."""
+    """What there is to say of a deal, and of each document that is asked for.
+
+    `subject` is the deal as far as it could be read; None where it could not.
+    """
 
     findings: tuple[Finding, ...]
     subject: Subject | None = None
+    verdicts: tuple[Verdict, ...] = ()
     mapped: tuple[Mapped, ...] = ()
 
 
-def check_all(
-    request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable] = ()
-) -> Iterator[Checked]:
-    """Each deal of the request, judged for the `wanted` deliverables.
+def check_all(request: Request, asked: Wanted, shelf: Sequence[Deliverable] = ()) -> Iterator[Checked]:
+    """Each deal of the request, judged for the documents that are asked for.
 
-    If none is wanted, it is judged by every rule, and it is told what those of the `shelf` still need.
+    If none is, it is judged by every rule, and it is told what those of the `shelf` still need.
     """
     for found in opened(request.deals):
         if isinstance(found, Refused):
             yield Checked(found.findings)
             continue
         if found.findings or found.mapped:
-            yield Checked(tuple(sorted(found.findings, key=_position)), None, found.mapped)
+            yield Checked(tuple(sorted(found.findings, key=position)), mapped=found.mapped)
         for entry in found.entries:
             # A register is of deals at every stage: what each lacks for a document is told where it is asked.
             near = shelf if entry.register is None else ()
             try:
-                yield _check(entry, request, wanted, near)
+                yield _check(entry, request, asked, near)
             except gates.ERRORS as error:  # figures that nobody foresaw must not end the run
                 yield Checked((gates.unusable(entry.place, error),))
 
@@ -68,20 +73,24 @@ def opened(deals: Iterable[Path]) -> Iterator[Opened | Refused]:
                 yield refused
 
 
-def _check(
-    entry: Entry, request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable]
-) -> Checked:
+def _check(entry: Entry, request: Request, asked: Wanted, shelf: Sequence[Deliverable]) -> Checked:
     try:
         loaded = sources.load(entry, request.defaults)
     except Refused as refused:
         return Checked(refused.findings)
-    judged = _judge(loaded, request, wanted, shelf)
-    findings = tuple(sorted([*loaded.findings, *judged], key=_position))
-    if loaded.deal is None or blocks(findings):
-        return Checked(findings, None, loaded.mapped)
+    deal, damaged = (loaded.deal, frozenset()) if loaded.deal else salvage(Deal, loaded.node)
+    if deal is None:
+        return Checked(tuple(sorted(loaded.findings, key=position)), mapped=loaded.mapped)
+    read = Read(deal, loaded.node, damaged)
+    judged = judging.judge(read, asked, request, loaded.findings)
+    notes = judging.outlook(read, shelf, judged.findings)
     files = (*loaded.files, *_defaults_used(loaded.node, request.defaults))
-    subject = Subject(entry.name, loaded.deal, files, findings, loaded.node)
-    return Checked(findings, subject, loaded.mapped)
+    return Checked(
+        tuple(sorted([*judged.findings, *notes], key=position)),
+        Subject(entry.name, deal, files, (), loaded.node),
+        judged.verdicts,
+        loaded.mapped,
+    )
 
 
 def _defaults_used(tree: Node, defaults: Node | None) -> tuple[Path, ...]:
@@ -92,45 +101,7 @@ def _defaults_used(tree: Node, defaults: Node | None) -> tuple[Path, ...]:
     return (Path(file),) if any(scalar.place.file == file for scalar in scalars(tree)) else ()
 
 
-def _judge(
-    loaded: Loaded, request: Request, wanted: Sequence[Deliverable], shelf: Sequence[Deliverable]
-) -> Iterator[Finding]:
-    """What rules and needs say; of a deal with wrong types, they are asked about what could be read."""
-    deal, damaged = (loaded.deal, frozenset()) if loaded.deal else salvage(Deal, loaded.node)
-    if deal is None:
-        return
-    told = gates.check(
-        deal, loaded.node, _families(wanted), request.as_of, draft=request.draft, damaged=damaged
-    )
-    yield from told
-    failed = {finding.path for finding in told if finding.code == gates.UNWORKABLE}
-    for each in wanted:
-        needs, title = _askable(each, failed), each.says.title.text
-        yield from gates.absent(deal, loaded.node, needs, title, draft=request.draft, damaged=damaged)
-    for each in shelf:
-        needs, title = _askable(each, failed), each.says.title.text
-        yield from gates.outlook(deal, loaded.node, each.name, title, needs, damaged)
-
-
-def _askable(deliverable: Deliverable, failed: Collection[str]) -> list[str]:
-    """What a deliverable needs, less what cannot be worked out and has been told of."""
-    return [
-        need
-        for need in deliverable.says.needs
-        if not any(f"{need}.".startswith(f"{path}.") for path in failed)
-    ]
-
-
-def _families(wanted: Sequence[Deliverable]) -> set[str]:
-    """The rules that the wanted deliverables name, and those that every customer's document must keep."""
-    if not wanted:
-        return set(gates.families())
-    named = {family for each in wanted for family in each.says.gates}
-    read_outside = any(each.says.audience <= Audience.CUSTOMER for each in wanted)
-    return named | {gates.DISCLOSURE} if read_outside else named
-
-
-def _position(finding: Finding) -> tuple[bool, str, int, str, int, str]:
+def position(finding: Finding) -> tuple[bool, str, int, str, int, str]:
     """A sort key that brings findings of one file together, from top to bottom; notes come last."""
     place = finding.place
     cell = _CELL.fullmatch(place.cell)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kadocs.deliverables import Deliverable
+from kadocs import deliverables
+from kadocs.deliverables import Deliverable, Each
 from kadocs.gates.needs import along
 from kadocs.model import Audience, Deal, Field, fields
 from kadocs.model.noun import Noun
+from kadocs.model.portfolio import SOURCES
+from kadocs.model.shape import Shape
 from kadocs.pipeline import templates
 from kadocs.render import usage
 from kadocs.sources.workbook.scope import Path, Scope
@@ -19,16 +23,42 @@ def asked_for(deliverable: Deliverable) -> Scope:
 
     What is worked out stands for what it is worked out from. Raises `Refused` where a template is wrong.
     """
-    audience = deliverable.says.audience
-    used = [field for source in templates.of(deliverable) for field in _used(source, audience)]
-    needed = [tuple(step.key for step in along(name)) for name in deliverable.says.needs]
-    wanted = set(_fields(used, Deal, (), audience))
-    wanted |= {path for name in deliverable.says.needs for path in _named(name, audience)}
+    says = deliverable.says
+    used = [field for source, schema in templates.of(deliverable) for field in _used(source, schema)]
+    used += [field for output in says.outputs for field in _of_items(output.each, used)]
+    names = list(says.needs)
+    if says.scope is deliverables.Scope.ACCOUNT:
+        names = [name for need in names for name in _in_a_deal(need)]
+        names += [name for field in used for name in SOURCES.get(field.name, ())]
+        used += [field for each in used if each.name == "deals" and each.item for field in each.item.fields]
+    needed = [tuple(step.key for step in along(name)) for name in says.needs if name in names]
+    wanted = set(_fields(used, Deal, (), says.audience))
+    wanted |= {path for name in names for path in _named(name, says.audience)}
     return Scope(frozenset(wanted), frozenset(path for path in needed if path in wanted))
 
 
-def _used(source: Source, audience: Audience) -> tuple[usage.Field, ...]:
-    return templates.compiled(source, audience).fields()
+def _of_items(each: Each | None, used: Iterable[usage.Field]) -> Iterator[usage.Field]:
+    """What is used of the items of which there is a file each, as fields of their list."""
+    if each is None:
+        return
+    *above, name = each.path.split(".")
+    for item in used:
+        if item.name == each.name:
+            field = usage.Field(name, usage.Kind.LIST, item=replace(item, name=""))
+            for step in reversed(above):
+                field = usage.Field(step, usage.Kind.RECORD, (field,))
+            yield field
+
+
+def _in_a_deal(need: str) -> tuple[str, ...]:
+    """The fields of a deal that a need of an account's document stands for."""
+    first = need.split(".")[0]
+    known = first in {field.name for field in fields(Deal)}
+    return SOURCES.get(first) or ((need,) if known else ())
+
+
+def _used(source: Source, schema: Shape) -> tuple[usage.Field, ...]:
+    return templates.compiled(source, schema).fields()
 
 
 def _fields(used: Iterable[usage.Field], noun: type[Noun], above: Path, audience: Audience) -> Iterator[Path]:

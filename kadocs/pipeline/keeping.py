@@ -6,9 +6,10 @@ import os
 from pathlib import Path, PurePath
 
 from kadocs import __version__, deliverables, pack, report
-from kadocs.findings import Finding, Refused
+from kadocs.findings import NOTHING, Finding, Refused
 from kadocs.pipeline.making import Made
 from kadocs.pipeline.request import Outcome
+from kadocs.pipeline.results import stopped
 from kadocs.plan import Job
 
 
@@ -26,14 +27,21 @@ def keep(made: Made, out: Path) -> Outcome:
         pack.record(out / job.folder, _manifest(job), _entry(made, written))
     except Refused as refused:
         findings += refused.findings
-    rows = tuple(_row(job, out, path, written.get(path)) for path in dict.fromkeys([*job.files, *made.files]))
+    paths = dict.fromkeys([*job.files, *made.files])
+    rows = tuple(_row(job, out / path, written.get(path), findings) for path in paths)
     return Outcome(tuple(findings), rows, tuple(made.gaps))
 
 
-def _row(job: Job, out: Path, path: PurePath, data: bytes | None) -> report.Row:
-    file = (out / path).as_posix()
+def _row(job: Job, file: Path, data: bytes | None, findings: list[Finding]) -> report.Row:
     return report.Row(
-        job.subject.name, job.deliverable.name, job.language, file, len(data or b""), data is not None
+        deal=job.subject.name,
+        deliverable=job.deliverable.name,
+        language=job.language,
+        file=file.as_posix(),
+        size=len(data or b""),
+        done=data is not None,
+        title=job.deliverable.says.title.text,
+        why=stopped(findings) if data is None else NOTHING,
     )
 
 
@@ -48,7 +56,8 @@ def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
     description = job.deliverable.folder / deliverables.DESCRIPTION
     entry: dict[str, object] = {
         "kadocs": __version__,
-        "deal": job.subject.name,
+        "account" if job.subject.deals else "deal": job.subject.name,
+        "deals": list(job.subject.deals),
         "deliverable": job.deliverable.name,
         "language": job.language,
         "audience": job.deliverable.says.audience.name.lower(),
@@ -56,7 +65,9 @@ def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
         "layout": made.layout,
         "inputs": pack.inputs((*job.subject.files, *made.read), _base(job)),
         "description": pack.inputs([description], job.deliverable.folder.parent),
-        "templates": [{"file": each.name, "sha256": pack.digest(each.data)} for each in made.templates],
+        "templates": [
+            {"file": each.name, "sha256": pack.digest(each.data)} for each in dict.fromkeys(made.templates)
+        ],
         "findings": [_said(finding, job) for finding in (*job.subject.findings, *made.findings)],
         "gaps": [_said(gap, job) for gap in made.gaps],
         "outputs": [{"file": path.name, "sha256": pack.digest(data)} for path, data in written.items()],

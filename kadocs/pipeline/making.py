@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from kadocs import deliverables, office
-from kadocs.deliverables import Output
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 from kadocs.gates import needs
+from kadocs.model import Record
+from kadocs.model.noun import Noun
 from kadocs.office import Layout
 from kadocs.pipeline import templates
-from kadocs.plan import Job
+from kadocs.plan import Document, Job, expressions
 from kadocs.render.limits import USUAL
 from kadocs.render.word import Template
 from kadocs.sources import Beside
@@ -51,43 +53,64 @@ class Made:
     gaps: list[Finding] = field(default_factory=list)
 
 
+class _Work(NamedTuple):
+    """What one document is rendered from."""
+
+    job: Job
+    template: Template
+    view: Record
+    files: Reader
+
+    def rendered(self, made: Made, pages: dict[str, int] | None = None) -> bytes:
+        """The document's bytes; `made` takes up what there is to say of it."""
+        return self.template.render(
+            self.view,
+            language=self.job.language,
+            pages=pages,
+            gaps=made.gaps if self.job.draft else None,
+            warnings=made.findings,
+            files=self.files,
+        )
+
+
 def make(job: Job, *, pages: bool, pdf: bool) -> Made:
     """The documents of a job; one that cannot be made leaves its findings, and the others still are."""
-    made = Made(job)
-    for output, path in zip(job.deliverable.says.outputs, job.files, strict=True):
+    made, view = Made(job), job.view()
+    for document in job.documents:
         try:
-            _make_one(made, output, path, pages=pages, pdf=pdf)
+            _make_one(made, document, job.seen(document, view), pages=pages, pdf=pdf)
         except Refused as refused:
             made.findings += refused.findings
-    made.gaps = _open(made.gaps, job.subject.tree)
+    made.gaps = _open(made.gaps, job.subject.tree, type(job.subject.deal))
     return made
 
 
-def _open(gaps: list[Finding], tree: Node) -> list[Finding]:
+def _open(gaps: list[Finding], tree: Node, root: type[Noun]) -> list[Finding]:
     """What a draft leaves open, each field once, in the order of the deal's file.
 
     A gap that no field of the deal explains stays where it is in the template.
     """
-    told = [needs.gap(tree, name) for name in dict.fromkeys(gap.path for gap in gaps) if name]
+    told = [needs.gap(tree, name, root) for name in dict.fromkeys(gap.path for gap in gaps) if name]
     told.sort(key=lambda gap: (node.position_of(tree, node.steps(gap.path)), gap.path))
     return told + [replace(gap, severity=Severity.WARNING) for gap in gaps if not gap.path]
 
 
-def _make_one(made: Made, output: Output, path: PurePath, *, pages: bool, pdf: bool) -> None:
-    source = deliverables.template(made.job.deliverable, output, made.job.language)
+def _make_one(made: Made, document: Document, view: Record, *, pages: bool, pdf: bool) -> None:
+    source = deliverables.template(made.job.deliverable, document.output, made.job.language)
     made.templates.append(source)
-    template = templates.compiled(source, made.job.deliverable.says.audience)
+    says = made.job.deliverable.says
+    template = templates.compiled(source, expressions.seen(document.output, says.audience, says.scope))
     made.templates += templates.included(source, template)
     read: dict[Path, bytes] = {}
-    files = _beside(made.job, source).remembering(read)
-    document, layout = _rendered(made, template, files), None
+    work = _Work(made.job, template, view, _beside(made.job, source).remembering(read))
+    content, layout = work.rendered(made), None
     _remember(made, source, read)
     if pages and template.has_contents:
-        document, layout = _numbered(made, template, files, document)
-    made.files[path] = document
+        content, layout = _numbered(made, work, content)
+    made.files[document.path] = content
     if pdf:
-        layout = layout or office.lay_out(made.files[path], source.name)
-        made.files[path.with_suffix(".pdf")] = layout.pdf
+        layout = layout or office.lay_out(content, source.name)
+        made.files[document.path.with_suffix(".pdf")] = layout.pdf
     if layout:
         made.layout = office.version()
 
@@ -108,41 +131,29 @@ def _remember(made: Made, source: Source, read: Mapping[Path, bytes]) -> None:
             made.read[path] = None
 
 
-def _rendered(made: Made, template: Template, files: Reader, pages: dict[str, int] | None = None) -> bytes:
-    job = made.job
-    return template.render(
-        job.view(),
-        language=job.language,
-        pages=pages,
-        gaps=made.gaps if job.draft else None,
-        warnings=made.findings,
-        files=files,
-    )
-
-
-def _numbered(made: Made, template: Template, files: Reader, document: bytes) -> tuple[bytes, Layout | None]:
+def _numbered(made: Made, work: _Work, content: bytes) -> tuple[bytes, Layout | None]:
     """The document with page numbers in its contents, and its layout; as it was, where that fails."""
     if office.program() is None:
         made.findings.append(
-            Finding("OUT012", Severity.INFO, Place(template.name), _NO_PAGES, _NO_PAGES_HINT)
+            Finding("OUT012", Severity.INFO, Place(work.template.name), _NO_PAGES, _NO_PAGES_HINT)
         )
-        return document, None
+        return content, None
     try:
-        return _settled(made, template, files, document)
+        return _settled(work, content)
     except Refused as refused:  # a document without page numbers is better than none
         made.findings += [replace(each, severity=Severity.WARNING) for each in refused.findings]
-        return document, None
+        return content, None
 
 
-def _settled(made: Made, template: Template, files: Reader, document: bytes) -> tuple[bytes, Layout]:
+def _settled(work: _Work, content: bytes) -> tuple[bytes, Layout]:
     """The document and its layout, once laying it out again changes no page number.
 
     Page numbers may change the length of the contents, and so the pages of all that follows.
     """
-    layout = office.lay_out(document, template.name)
+    layout = office.lay_out(content, work.template.name)
     for _ in range(_MOST_LAYOUTS):
-        again = _rendered(Made(made.job), template, files, layout.pages)
-        if again == document:
+        again = work.rendered(Made(work.job), layout.pages)
+        if again == content:
             break
-        document, layout = again, office.lay_out(again, template.name)
-    return document, layout
+        content, layout = again, office.lay_out(again, work.template.name)
+    return content, layout

@@ -16,13 +16,18 @@ if TYPE_CHECKING:  # heavy at run time
     from kadocs.sources.excel.mapping import Mapped
 
 
+ALL = "all"
+"""What stands for every deliverable there is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What is asked for: which documents of which deals, and how.
 
-    `deals` are files or folders, `templates` the user's own folders of deliverables, `defaults` what the
-    workspace gives to every deal. `as_of` feeds rules and never a document. `language` "" leaves
-    it to each deal. With `pages`, contents get page numbers where LibreOffice is there.
+    `deals` are files or folders, `deliverables` names or `ALL`, `templates` the user's own folders of
+    deliverables, `defaults` what the workspace gives to every deal. `as_of` feeds rules and never a
+    document. `language` "" leaves it to each deal. With `pages`, contents get page numbers where
+    LibreOffice is there.
     """
 
     deals: tuple[Path, ...]
@@ -61,5 +66,5 @@ class Outcome:
 
     @property
     def done(self) -> bool:
-        """Whether nothing blocked and every file is there."""
-        return not blocks(self.findings) and all(row.done for row in self.rows)
+        """Whether nothing blocked and every file that was asked for is there."""
+        return not blocks(self.findings) and all(row.done or not row.asked for row in self.rows)

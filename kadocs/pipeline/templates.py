@@ -1,4 +1,4 @@
-"""A deliverable's templates → compiled, and checked against what its audience may see of a deal."""
+"""A deliverable's templates → compiled, and checked against what they may see of a deal or an account."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 from kadocs import deliverables, pack
 from kadocs.deliverables import Deliverable
 from kadocs.findings import Finding, Refused
-from kadocs.model import Audience, shape
 from kadocs.model.deal import Language
+from kadocs.model.shape import Shape
+from kadocs.plan import expressions
 from kadocs.render.limits import USUAL
 from kadocs.render.word import Template
 from kadocs.sources import Beside
@@ -21,14 +22,14 @@ LANGUAGES = tuple(language.code for language in Language)
 """The languages in which a deliverable may have templates."""
 
 
-@lru_cache(maxsize=32)
-def compiled(source: Source, audience: Audience) -> Template:
-    """The template, which uses nothing that a deal does not have or `audience` may not see.
+@lru_cache(maxsize=256)
+def compiled(source: Source, schema: Shape) -> Template:
+    """The template, which uses nothing that is not in the `schema`, compiled once for all deals.
 
     Raises `Refused` with all that is wrong with it.
     """
     template = opened(source)
-    findings = template.check(shape(audience))
+    findings = template.check(schema)
     if findings:
         raise Refused(findings)
     return template
@@ -56,28 +57,37 @@ def shelved(source: Source, path: Path, content: bytes) -> Source:
 def faults(deliverable: Deliverable, languages: Iterable[str]) -> list[Finding]:
     """What is wrong with a deliverable's templates in these languages, as far as it has them."""
     found: dict[Finding, None] = {}
-    for source in of(deliverable, languages):
-        found |= dict.fromkeys(wrong(source, deliverable.says.audience))
+    for source, schema in of(deliverable, languages):
+        found |= dict.fromkeys(wrong(source, schema))
     return list(found)
 
 
-def of(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[Source]:
-    """A deliverable's templates in these languages, as far as it has them."""
+def of(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[tuple[Source, Shape]]:
+    """A deliverable's templates in these languages, as far as it has them, each with what it may use.
+
+    Raises `Refused` where a file cannot be read, or an expression of the description is wrong.
+    """
+    if found := expressions.faults(deliverable):
+        raise Refused(found)
+    says = deliverable.says
     return [
-        deliverables.template(deliverable, output, language)
-        for output in deliverable.says.outputs
+        (
+            deliverables.template(deliverable, output, language),
+            expressions.seen(output, says.audience, says.scope),
+        )
+        for output in says.outputs
         for language in languages
         if getattr(output.template, language) is not None
     ]
 
 
-def wrong(source: Source, audience: Audience | None) -> list[Finding]:
-    """What is wrong with a template; without an audience it is not compared with the model of deals."""
+def wrong(source: Source, schema: Shape | None) -> list[Finding]:
+    """What is wrong with a template; without a schema it is not compared with the model of deals."""
     try:
-        if audience is None:
+        if schema is None:
             opened(source)
         else:
-            compiled(source, audience)
+            compiled(source, schema)
     except Refused as refused:
         return list(refused.findings)
     return []

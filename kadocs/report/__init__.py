@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kadocs.findings import Finding, Place, Severity, Text
+from kadocs.findings import NOTHING, Finding, Place, Severity, Text
 
 if TYPE_CHECKING:  # heavy at run time
     from kadocs.sources.excel.mapping import Mapped
@@ -24,6 +24,7 @@ _COUNTS = {
 }
 _NOTHING = Text("没有发现问题", "no problems found")
 _WRITTEN, _FAILED = Text("已生成", "written"), Text("未生成", "not written")
+_IN_ALL = Text("共：已生成 {n} 份，未生成 {m} 份", "In all: {n} written, {m} not written")
 _TAKEN = Text("“{text}” → {title}（{path}）", "“{text}” → {title} ({path})")
 _LEFT = Text("“{text}” 没有读取", "“{text}” is not read")
 _NEAR = Text(
@@ -42,7 +43,11 @@ _SIZES = ((1 << 20, "MB"), (1 << 10, "kB"), (1, "B"))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the results: what was made of which deal, where it is, and whether it is there."""
+    """A line of the results: what was made of which deal, where it is, and whether it is there.
+
+    `deal` may be an account. If it is not there, `why` says it in short, and `asked` whether it was asked for
+    and so should be; without a `file` it never came to one.
+    """
 
     deal: str
     deliverable: str
@@ -50,6 +55,9 @@ class Row:
     file: str
     size: int
     done: bool
+    title: Text = NOTHING
+    why: Text = NOTHING
+    asked: bool = True
 
 
 def text(findings: Sequence[Finding], language: str) -> str:
@@ -69,13 +77,21 @@ def summary(findings: Iterable[Finding], language: str) -> str:
     return ("，" if language == "zh" else ", ").join(said) or _NOTHING.in_(language)
 
 
-def table(rows: Iterable[Row], language: str) -> str:
-    """The results, a line a file: whether it was written, its path and its size."""
+def table(rows: Sequence[Row], language: str) -> str:
+    """The results, a line a document: whether it was written, its path and size, or why it was not.
+
+    Of several there is a last line with their number.
+    """
     lines = []
     for row in rows:
         state = (_WRITTEN if row.done else _FAILED).in_(language)
+        what = row.file or f"{row.deal} › {row.title.in_(language) or row.deliverable}"
         size = f"  ({_size(row.size)})" if row.done else ""
-        lines.append(f"{state}  {row.file}{size}")
+        why = f"  ({row.why.in_(language)})" if not row.done and row.why != NOTHING else ""
+        lines.append(f"{state}  {what}{size}{why}")
+    if len(rows) > 1:
+        done = sum(row.done for row in rows)
+        lines.append(_IN_ALL.fill(n=done, m=len(rows) - done).in_(language))
     return "\n".join(lines)
 
 
@@ -114,6 +130,7 @@ def as_json(
                 "file": row.file,
                 "bytes": row.size,
                 "written": row.done,
+                **({} if row.why == NOTHING else {"why": row.why.in_(language)}),
             }
             for row in rows
         ]

@@ -113,7 +113,7 @@ def test_the_sound_deals_of_a_register_are_built(kadocs, register, tmp_path):
     )
     assert status == 1
     assert sorted(path.name for path in out.iterdir()) == ["P-1", "P-3"]
-    assert told.count("已生成") == 2
+    assert told.count("已生成  ") == 2
 
 
 def test_of_ids_that_make_one_folder_none_is_built(kadocs, tmp_path):

@@ -88,7 +88,8 @@ def test_what_a_customer_reads_keeps_the_rules_of_disclosure_whatever_gates_says
         "competitors: [{name: 恒擎}]"
     )
     text = (world.templates / "letter/deliverable.yaml").read_text("utf-8")
-    world.describe(text.replace("gates: [PROP]", "gates: []").replace("customer", audience))
+    text = text.replace("{{ opportunity.id }}-{{ title }}", "letter").replace("customer", audience)
+    world.describe(text.replace("gates: [PROP]", "gates: []"))
     found = check("deals", deliverables=("letter",), templates=(Path("templates"),))
     assert [finding.code for finding in found] == codes
 
@@ -119,7 +120,8 @@ def test_what_a_document_needs_is_told_at_the_nearest_parent(world, text, line):
 
 def test_without_a_document_it_is_only_noted_what_each_still_needs(world):
     world.deal("language: en\nopportunity: {id: P-1, name: a}")
-    letter, proposal = check("deals", templates=(Path("templates"),))
+    found = check("deals", templates=(Path("templates"),))
+    letter, proposal = (next(f for f in found if f"--for {n}" in f.hint.en) for n in ("letter", "proposal"))
     assert {(f.code, f.severity, f.place.line) for f in (letter, proposal)} == {("NEED001", Severity.INFO, 1)}
     assert letter.message == ("函还缺：客户全称", "the Letter still needs: Customer")
     assert "check --for proposal" in proposal.hint.en

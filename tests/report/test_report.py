@@ -54,7 +54,7 @@ def test_the_summary_counts(findings, zh, en):
 def test_the_results_name_each_file():
     failed = report.Row("rail", "proposal", "zh", "out/b.docx", 0, False)
     assert (
-        report.table([ROW, failed], "zh") == "已生成  out/rail/proposal/P-1.docx  (2 kB)\n未生成  out/b.docx"
+        report.table([ROW, failed], "zh") == "已生成  out/rail/proposal/P-1.docx  (2 kB)\n未生成  out/b.docx\n共：已生成 1 份，未生成 1 份"
     )
 
 

@@ -17,7 +17,9 @@ def planned(world, *subjects: Subject, file: str = "", **options):
     if file:
         text = (world.templates / "letter" / "deliverable.yaml").read_text("utf-8")
         world.describe(text.replace("{{ opportunity.id }}-{{ title }}.docx", file))
-    return jobs(subjects, [load("letter", shelf([world.templates]))], **options)
+    letter = load("letter", shelf([world.templates]))
+    plan = jobs([(each, letter) for each in subjects], **options)
+    return plan.jobs, plan.findings
 
 
 def subject(name: str = "rail", **deal: object) -> Subject:

@@ -1,0 +1,8 @@
+"""The manual pages of settings (CFG) and of writing documents (OUT)."""
+
+from __future__ import annotations
+
+from kadocs.findings import Text
+from kadocs.pipeline.manual import settings, writing
+
+PAGES: dict[str, Text] = settings.PAGES | writing.PAGES

@@ -1,0 +1,201 @@
+"""Deals × deliverables → jobs, each with the names of the files that it makes; nothing is read or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from kadocs.deliverables import DESCRIPTION, Deliverable, Output
+from kadocs.findings import NOTHING, Fault, Finding, Place, Refused, Severity, Text, refuse
+from kadocs.model import Deal, Record
+from kadocs.model.portfolio import Portfolio
+from kadocs.plan import expressions
+from kadocs.plan.expressions import CHANGE_FILE, DRAFT
+from kadocs.plan.names import MOST_BYTES, safe, same
+from kadocs.tree.node import Mapping, Node
+
+__all__ = ["MOST_BYTES", "Document", "Job", "Left", "Plan", "Subject", "jobs", "safe"]
+
+_TWINS = Text("两个输出的文件名相同", "two outputs have the same name")
+_RENAME = Text(
+    "请给其中一个商机换文件夹名（台账里的换商机编号），或用 --out 分开生成",
+    "Rename the folder of one deal (in a register, change its ID), or build them apart with --out",
+)
+_NOT_NOW = Text(
+    "{t}：这份文件的条件 {w} 不成立，没有生成", "{t}: this file was not made; its condition {w} does not hold"
+)
+_NO_ITEM = Text("{t}：{p} 里没有内容，没有生成", "{t}: no file was made, for there is nothing in {p}")
+_FILL = Text("填写后再生成", "Fill it in and build again")
+_NOTHING_TO_MAKE = Text("没有可生成的文件", "there is nothing to make")
+
+
+class Subject(NamedTuple):
+    """A deal, or an account, that may be built: the name under which its documents are kept, and its origin.
+
+    `findings` concern the document to be made. `tree` has the places of what it says, for an account those
+    of its newest deal; `deals` are the names of an account's deals.
+    """
+
+    name: str
+    deal: Deal | Portfolio
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    tree: Node = Mapping({}, {}, Place(""))
+    deals: tuple[str, ...] = ()
+
+
+class Document(NamedTuple):
+    """One file of a job: its output, where it is written, and of which item of a list it is, if of one."""
+
+    output: Output
+    path: PurePath
+    item: int | None = None
+
+
+class Job(NamedTuple):
+    """One deal or account × one deliverable × one language, with its documents."""
+
+    subject: Subject
+    deliverable: Deliverable
+    language: str
+    draft: bool
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def files(self) -> tuple[PurePath, ...]:
+        """The paths of its documents, in their order."""
+        return tuple(document.path for document in self.documents)
+
+    @property
+    def folder(self) -> PurePath:
+        """The folder of the deal within the output folder."""
+        return PurePath(safe(self.subject.name))
+
+    def view(self) -> Record:
+        """What the job's templates receive: the deal as the deliverable's audience may see it.
+
+        In a draft, needed lists without items have a row that shows it. Personal data is masked where the
+        deliverable does not ask for it.
+        """
+        says = self.deliverable.says
+        needs = says.needs if self.draft else ()
+        return self.subject.deal.view(says.audience, self.language, needs, says.personal)
+
+    def seen(self, document: Document, view: Record) -> Record:
+        """What the template of one document receives: the job's `view`, with the item that it is of."""
+        if document.item is None:
+            return view
+        return expressions.items(document.output, view)[document.item][1]
+
+
+class Left(NamedTuple):
+    """What there is no job for, and in short why: nothing is to be made, or errors are in the way."""
+
+    subject: Subject
+    deliverable: Deliverable
+    findings: tuple[Finding, ...]
+    why: Text = NOTHING
+
+
+class Plan(NamedTuple):
+    """The jobs, what there is none for, and all that there is to say of both."""
+
+    jobs: list[Job]
+    left: list[Left]
+    findings: list[Finding]
+
+
+def jobs(wanted: Iterable[tuple[Subject, Deliverable]], language: str = "", *, draft: bool = False) -> Plan:
+    """The jobs, with an error for each that cannot be named, or would write to another deal's folder.
+
+    `language` is that of all documents; each deal's own where it is "".
+    """
+    planned: dict[str, list[Job]] = {}
+    plan = Plan([], [], [])
+    for subject, deliverable in wanted:
+        job = Job(subject, deliverable, language or subject.deal.language.code, draft)
+        try:
+            documents, notes = _documents(job)
+        except Refused as refused:
+            plan.left.append(Left(subject, deliverable, refused.findings))
+            plan.findings.extend(refused.findings)
+            continue
+        plan.findings.extend(notes)
+        if not documents:
+            plan.left.append(Left(subject, deliverable, (), _NOTHING_TO_MAKE))
+            continue
+        planned.setdefault(same(job.folder / deliverable.name), []).append(job._replace(documents=documents))
+    for twins in planned.values():
+        _sort_in(twins, plan)
+    return plan
+
+
+def _sort_in(twins: list[Job], plan: Plan) -> None:
+    """Plan the job that has a folder to itself.
+
+    Of several deals with one folder none is made: nobody knows which of them the folder is meant for.
+    """
+    if len(twins) == 1:
+        plan.jobs.append(twins[0])
+        return
+    for job in twins:
+        clash = _clash(job, twins[1] if job is twins[0] else twins[0])
+        plan.left.append(Left(job.subject, job.deliverable, (clash,)))
+        plan.findings.append(clash)
+
+
+def _documents(job: Job) -> tuple[tuple[Document, ...], list[Finding]]:
+    """The job's documents, and a note for each output that makes none. Raises `Refused` for wrong names."""
+    try:
+        view = job.view()
+    except Fault as fault:  # a computed value cannot be worked out
+        raise Refused([fault.at(_of(job.subject), "OUT002")]) from None
+    found: list[Document] = []
+    notes: list[Finding] = []
+    for output in job.deliverable.says.outputs:
+        try:
+            made = list(_of_output(job, output, view))
+        except Fault as fault:
+            raise Refused([fault.at(_file_of(job.deliverable), "OUT002")]) from None
+        found += made
+        notes += [] if made else [_none(job, output, view)]
+    if len({same(document.path) for document in found}) < len(found):
+        raise refuse("OUT003", _file_of(job.deliverable), _TWINS, CHANGE_FILE)
+    return tuple(found), notes
+
+
+def _of_output(job: Job, output: Output, view: Record) -> Iterable[Document]:
+    title = job.deliverable.says.called(output).in_(job.language)
+    suffix = f"-{DRAFT.in_(job.language)}" if job.draft else ""
+    for item, names in expressions.items(output, view):
+        if expressions.holds(output, names, job.language):
+            name = expressions.name(output, names, title, job.language, draft=job.draft)
+            yield Document(output, job.folder / job.deliverable.name / safe(name, suffix), item)
+
+
+def _none(job: Job, output: Output, view: Record) -> Finding:
+    """The note that an output makes no file."""
+    title = job.deliverable.says.called(output)
+    if output.each and not expressions.items(output, view):
+        message = _NO_ITEM.fill(t=title, p=output.each.path)
+        return Finding("OUT004", Severity.INFO, _of(job.subject), message, _FILL, output.each.path)
+    message = _NOT_NOW.fill(t=title, w=output.when)
+    return Finding("OUT004", Severity.INFO, _of(job.subject), message, NOTHING)
+
+
+def _of(subject: Subject) -> Place:
+    """The row of a deal that stands in a register, the file of any other."""
+    place = subject.tree.place
+    return place if place.cell else Place(subject.files[0].as_posix() if subject.files else subject.name)
+
+
+def _file_of(deliverable: Deliverable) -> Place:
+    return Place((deliverable.folder / DESCRIPTION).as_posix())
+
+
+def _clash(job: Job, other: Job) -> Finding:
+    message = Text(
+        "“{d}”和 {o} 会写到同一个文件夹 {f}", "“{d}” would be written to the folder of {o}, {f}"
+    ).fill(d=job.subject.name, o=_of(other.subject).in_("zh"), f=job.folder.as_posix())
+    return Finding("OUT003", Severity.ERROR, _of(job.subject), message, _RENAME)

@@ -1,0 +1,141 @@
+"""The expressions of a `deliverable.yaml`: what a file is called, whether it is made, of which items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import TypeVar
+
+from jinja2 import Environment, TemplateError
+
+from kadocs.deliverables import Deliverable, Each, Output, Scope
+from kadocs.findings import Fault, Finding, Text
+from kadocs.model import Audience, Record, shape
+from kadocs.model.shape import Shape
+from kadocs.render import usage
+from kadocs.render.environment import environment
+from kadocs.render.undefined import Undefined, absent, no_value
+from kadocs.tree import node
+
+Value = TypeVar("Value")
+
+DRAFT = Text("草稿", "DRAFT")
+TITLE = "title"
+"""The name under which a file's name knows what people call it."""
+
+CHANGE_FILE = Text("请改 deliverable.yaml 中的 file", "Change file: in the deliverable.yaml")
+_UNREADABLE = Text("表达式有误：{e}", "the expression is wrong: {e}")
+_CHANGE = Text("请改正 {k}: 后面的表达式", "Correct the expression after {k}:")
+_NO_LIST = Text("{p} 不是列表，不能每项一份文件", "{p} is no list, so there is no file for each of its items")
+_A_LIST = Text(
+    "请写一个列表，例如 delivery.acceptances；只生成一份就删去 each",
+    "Name a list, such as delivery.acceptances; remove each to make one file",
+)
+_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
+
+
+def faults(deliverable: Deliverable) -> list[Finding]:
+    """What is wrong with the expressions of a deliverable, each at its line, before there is any deal."""
+    says, found = deliverable.says, []
+    for index, output in enumerate(says.outputs):
+        for key, code, fault in _wrong(output, says.audience, says.scope):
+            place = node.place_of(deliverable.tree, ("outputs", index, key))
+            found.append(fault.at(place, code, f"outputs[{index}].{key}"))
+    return found
+
+
+def seen(output: Output, audience: Audience, scope: Scope) -> Shape:
+    """What the template of an output may use.
+
+    Raises `Fault` where its `each` goes over something that is no list, or that nobody knows.
+    """
+    whole = shape(audience, scope.noun)
+    return whole.naming(output.each.name, _item(output.each, whole)) if output.each else whole
+
+
+def _item(each: Each, whole: Shape) -> Shape:
+    listed = whole.along(each.path)
+    if listed.item is None:
+        raise Fault(_NO_LIST.fill(p=each.path), _A_LIST)
+    return listed.item
+
+
+def _wrong(output: Output, audience: Audience, scope: Scope) -> Iterator[tuple[str, str, Fault]]:
+    """The key, the code and the fault of each expression that is wrong."""
+    try:
+        schema = seen(output, audience, scope)
+    except Fault as fault:
+        yield "each", "CFG009", fault
+        return
+    for key, text in (("when", f"{{{{ {output.when} }}}}" if output.when else ""), ("file", output.file)):
+        yield from ((key, code, fault) for code, fault in _misread(text, key, schema))
+
+
+def _misread(text: str, key: str, schema: Shape) -> Iterator[tuple[str, Fault]]:
+    env = environment("zh")  # names are the same in every language
+    try:
+        tree = env.parse(text)
+        env.compile(tree)
+    except _ERRORS as error:
+        yield "CFG007", Fault(_UNREADABLE.fill(e=error), _CHANGE.fill(k=key))
+        return
+    printed = range(1, text.count("\n") + 2) if key == "file" else ()
+    for wrong in usage.check(usage.uses(tree, {*env.globals, TITLE}, printed), schema):
+        yield "CFG008", wrong.fault
+
+
+def items(output: Output, view: Record) -> list[tuple[int | None, Record]]:
+    """What the output's file or files see: `view` itself, or for each item of a list with its name."""
+    if output.each is None:
+        return [(None, view)]
+    return [(n, view.naming(output.each.name, item)) for n, item in enumerate(_list(output.each, view))]
+
+
+def _list(each: Each, view: Record) -> tuple[object, ...]:
+    found: object = view
+    for step in each.path.split("."):
+        found = found[step] if isinstance(found, Record) else ()
+    return found if isinstance(found, tuple) else ()
+
+
+def holds(output: Output, view: Record, language: str) -> bool:
+    """Whether `when` holds, which without a condition it does. Raises `Fault` where it cannot be said."""
+    if not output.when:
+        return True
+    source = f"{{% if {output.when} %}}1{{% endif %}}"
+    return bool(_worked_out(lambda: environment(language).from_string(source).render(view), "when"))
+
+
+def name(output: Output, view: Record, title: str, language: str, *, draft: bool) -> str:
+    """What the output's file is called; in a `draft`, a missing value is called so.
+
+    Raises `Fault` where the name cannot be worked out.
+    """
+    names: Mapping[str, object] = {**view, TITLE: title}
+    return _worked_out(lambda: _expressions(language, draft).from_string(output.file).render(names), "file")
+
+
+def _worked_out(work: Callable[[], Value], key: str) -> Value:
+    try:
+        return work()
+    except Fault:
+        raise
+    except _ERRORS as error:
+        if key == "file":
+            message = Text("文件名表达式有误：{e}", "the expression for the file name is wrong: {e}")
+            raise Fault(message.fill(e=error), CHANGE_FILE) from None
+        raise Fault(_UNREADABLE.fill(e=error), _CHANGE.fill(k=key)) from None
+
+
+@cache
+def _expressions(language: str, draft: bool) -> Environment:
+    def present(value: object) -> object:
+        if isinstance(value, Undefined):
+            raise value.error()
+        if not absent(value):
+            return value
+        if draft:
+            return DRAFT.in_(language)
+        raise no_value(value)
+
+    return environment(language).overlay(finalize=present)
