@@ -14,7 +14,7 @@ from kadocs.model.delivery.briefing import Handover
 from kadocs.model.delivery.handover import Arrival, Deliverable, DocumentRecord, TrainingRecord
 from kadocs.model.delivery.progress import Change, OpenIssue, Promise, Stage
 from kadocs.model.delivery.settlement import Settlement
-from kadocs.model.delivery.testing import CaseTotals, TrialRun
+from kadocs.model.delivery.testing import CaseTotals, ServiceResult, TrialRun
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import MONTHS, Noun
 from kadocs.model.types import Day, MonthCount, String
@@ -141,6 +141,15 @@ class Project(Noun):
         TrialRun | None,
         Mark("试运行", "Trial run", help=Text("试运行的起止和结果", "When it ran, and with what result")),
     ] = None
+    services: Annotated[
+        tuple[ServiceResult, ...],
+        Mark(
+            "服务考核",
+            "Service results",
+            names=("服务考核表",),
+            help=Text("每个期间、每项指标一行", "A line for each period and indicator"),
+        ),
+    ] = ()
     changes: Annotated[
         tuple[Change, ...],
         Mark(

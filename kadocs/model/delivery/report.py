@@ -21,7 +21,7 @@ from kadocs.model.delivery.acceptance import (
 from kadocs.model.delivery.handover import Arrival, Deliverable, DocumentRecord, TrainingRecord
 from kadocs.model.delivery.progress import Change, OpenIssue, Stage
 from kadocs.model.delivery.project import Project
-from kadocs.model.delivery.testing import CaseTotals, TrialRun
+from kadocs.model.delivery.testing import CaseTotals, ServiceResult, TrialRun
 from kadocs.model.marks import Mark, computed
 from kadocs.model.types import Count, Day
 
@@ -33,6 +33,7 @@ class _Row(Protocol):
 
 Row = TypeVar("Row", bound=_Row)
 Dated = TypeVar("Dated", CaseTotals, Change, TrainingRecord, DocumentRecord)
+Batch = TypeVar("Batch", Arrival, ServiceResult)
 
 
 class AcceptanceReport(Acceptance):
@@ -66,6 +67,12 @@ class AcceptanceReport(Acceptance):
         TrialRun | None,
         Mark("试运行", "Trial run", help=Text("验收日前结束的试运行", "The trial run, if over by its day")),
     ] = None
+    services: Annotated[
+        tuple[ServiceResult, ...],
+        Mark(
+            "服务考核", "Service results", help=Text("这次验收的服务期间", "The periods of this acceptance")
+        ),
+    ] = ()
     changes: Annotated[
         tuple[Change, ...],
         Mark(
@@ -167,11 +174,12 @@ def _report(
         **dict(acceptance),
         members=_own(project.members, kind),
         stages=tuple(each for each in project.stages if each.actual is not None and _by(each.actual, day)),
-        arrivals=_arrivals(project, acceptance),
+        arrivals=_since(project, acceptance, AcceptanceType.ARRIVAL, project.arrivals),
         items=_own(project.items, kind),
         deliverables=_own(project.deliverables, kind),
         tests=_until(_own(project.tests, kind), day),
         trial=_trial(project, acceptance),
+        services=_since(project, acceptance, AcceptanceType.SERVICE, project.services),
         changes=_until(project.changes, day),
         issues=tuple(_as_on(day, issue) for issue in _own(project.open_issues, kind)),
         earlier=_earlier(project, acceptance),
@@ -197,15 +205,17 @@ def _until(rows: Iterable[Dated], day: dt.date | None) -> tuple[Dated, ...]:
     return tuple(row for row in rows if _by(row.date, day))
 
 
-def _arrivals(project: Project, acceptance: Acceptance) -> tuple[Arrival, ...]:
-    """The goods that came in since the acceptance of the delivery before, up to this one."""
-    if acceptance.type is not AcceptanceType.ARRIVAL:
+def _since(
+    project: Project, acceptance: Acceptance, kind: AcceptanceType, rows: Iterable[Batch]
+) -> tuple[Batch, ...]:
+    """What came since the acceptance of the same kind before, up to this one; nothing for another kind."""
+    if acceptance.type is not kind:
         return ()
     day = acceptance.date
-    days = [each.date for each in project.acceptances if each.type is AcceptanceType.ARRIVAL]
+    days = [each.date for each in project.acceptances if each.type is kind]
     before = max((each for each in days if each and day and each < day), default=None)
-    rows = (row for row in project.arrivals if _by(row.date, day))
-    return tuple(row for row in rows if row.date is None or before is None or row.date > before)
+    come = (row for row in rows if _by(row.date, day))
+    return tuple(row for row in come if row.date is None or before is None or row.date > before)
 
 
 def _trial(project: Project, acceptance: Acceptance) -> TrialRun | None:

@@ -10,7 +10,7 @@ from kadocs.model import sums
 from kadocs.model.delivery.acceptance import Variant
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import DAYS, Noun
-from kadocs.model.types import Count, Day, Percent, String
+from kadocs.model.types import Count, Day, Flag, Percent, String
 
 
 class CaseTotals(Noun):
@@ -109,3 +109,30 @@ class TrialRun(Noun):
     def days(self) -> int | None:
         """How many days it lasted, both ends counted."""
         return None if self.start is None or self.end is None else (self.end - self.start).days + 1
+
+
+class ServiceResult(Noun):
+    """How one promise of the service was kept in one period."""
+
+    period: Annotated[
+        String,
+        Mark("服务期间", "Period", help=Text("如 2027年第四季度", "Such as the fourth quarter of 2027")),
+    ]
+    indicator: Annotated[
+        String | None,
+        Mark("服务指标", "Indicator", help=Text("如 一级故障响应时间", "Such as time to answer, level 1")),
+    ] = None
+    target: Annotated[
+        String | None, Mark("服务约定值", "Agreed", help=Text("合同约定的水平", "What the contract promises"))
+    ] = None
+    actual: Annotated[
+        String | None, Mark("服务实际值", "Achieved", help=Text("这一期间达到的水平", "What was reached"))
+    ] = None
+    met: Annotated[Flag | None, Mark("服务达标", "Met", help=Text("达到约定填“是”", "Yes if it was"))] = None
+    record: Annotated[
+        String | None,
+        Mark("服务记录编号", "Record", help=Text("服务报告、工单编号", "Service report or tickets")),
+    ] = None
+    date: Annotated[
+        Day | None, Mark("服务期间截止", "Period ends", help=Text("这一期间的最后一天", "Its last day"))
+    ] = None

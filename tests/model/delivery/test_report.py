@@ -69,6 +69,13 @@ def test_each_delivery_accepts_the_goods_that_came_since_the_one_before() -> Non
     assert [[each.item for each in report.arrivals] for report in found] == [["服务器"], ["防火墙"], []]
 
 
+def test_each_acceptance_of_services_looks_at_the_periods_since_the_one_before() -> None:
+    second = {**SERVICE, "date": "2028-02-26"}
+    periods = [{"period": "一", "date": "2027-10-31"}, {"period": "二", "date": "2028-01-31"}]
+    found = reports(FIRST, SERVICE, second, services=periods)
+    assert [[each.period for each in report.services] for report in found] == [[], ["一"], ["二"]]
+
+
 def test_the_trial_run_stands_in_the_final_report_alone() -> None:
     trial = {"start": "2027-09-22", "end": "2027-12-20"}
     assert [report.trial is not None for report in reports(FIRST, SERVICE, FINAL, trial=trial)] == [
