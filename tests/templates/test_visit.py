@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from kadocs import office
+from kadocs import office, plan
 from kadocs.model import Deal
-from tests.templates.printed import DEALS, LANGUAGES, Document, deal, document, sample, secrets
+from tests.templates.printed import DEALS, LANGUAGES, Document, deal, deliverable, document, sample, secrets
 
 RESPONSE, VISIT = 0, 1
 BARE: dict[str, Any] = {
@@ -105,3 +105,15 @@ def test_each_is_a_page(name: str, language: str) -> None:
     assert of.opportunity is not None
     assert pages(document("visit", of, language, RESPONSE)) == 1
     assert [pages(met(of, language, item)) for item, _ in enumerate(of.opportunity.visits)] == [1, 1, 1]
+
+
+def test_several_visits_on_a_day_are_numbered() -> None:
+    days = ("2026-10-27", "2026-10-27", "2026-11-12")
+    visits = [{"date": day, "purpose": "摸底"} for day in days]
+    of = deal(**BARE | {"opportunity": {"id": "QL-1", "name": "改造", "visits": visits}})
+    [job] = plan.jobs([(plan.Subject("a", of), deliverable("visit"))]).jobs
+    assert [path.stem for path in job.files] == [
+        "QL-1-拜访记录-2026-10-27-1",
+        "QL-1-拜访记录-2026-10-27-2",
+        "QL-1-拜访记录-2026-11-12",
+    ]
