@@ -123,7 +123,7 @@ class Writer:
 
 def read(data: bytes, file: str, limits: Limits = USUAL) -> Package:
     """The package in `data`; refuses what is not a plain Word file (TPL001 to TPL006)."""
-    members = _members(_open(data, file), data, file, limits)
+    members = unpack(_open(data, file), data, file, limits)
     if CONTENT_TYPES not in members:
         raise _not_word(file)
     package = Package(members, {}, "")
@@ -207,7 +207,8 @@ def _refuse_macros(types: str, members: dict[str, Member], file: str) -> None:
         )
 
 
-def _members(archive: zipfile.ZipFile, data: bytes, file: str, limits: Limits) -> dict[str, Member]:
+def unpack(archive: zipfile.ZipFile, data: bytes, file: str, limits: Limits) -> dict[str, Member]:
+    """The members of an archive; refuses what is damaged or inflates to too much (TPL001, TPL006)."""
     infos = [info for info in archive.infolist() if not info.is_dir()]
     _refuse_bombs(infos, file, limits)
     members: dict[str, Member] = {}
@@ -254,7 +255,7 @@ def _broken(file: str, name: str) -> Exception:
         "TPL001",
         Place(file, trail=(Text(name, name),)),
         Text("文件已损坏", "the file is damaged"),
-        Text("请用 Word 打开并另存一份。", "Open it in Word and save it again."),
+        Text("请用 Word 或 Excel 打开并另存一份。", "Open it in Word or Excel and save it again."),
     )
 
 

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from kadocs.findings import Finding, Place
 from kadocs.render import tags
 from kadocs.render.usage import Shape, Use, check, uses
-from kadocs.render.word.parts import Part
 from kadocs.render.word.runtime import environment
+
+
+class _Sites(Protocol):
+    def source(self, number: int) -> str: ...
+
+    def place(self, number: int, file: str) -> Place: ...
+
+    def in_order(self) -> list[int]: ...
+
+
+class _Program(Protocol):
+    def whole(self) -> tuple[str, list[int | None]]: ...
+
+
+class Part(Protocol):
+    """A compiled part of a Word file, or a sheet of a workbook."""
+
+    @property
+    def sites(self) -> _Sites:
+        """Where its tags stand."""
+
+    @property
+    def program(self) -> _Program:
+        """Its code, which tells the source that it was made from."""
+
 
 _KINDS = {tags.OUTPUT: "value", tags.STATEMENT: "statement", tags.COMMENT: "comment"}
 

@@ -7,7 +7,7 @@ goes on its way.
 from __future__ import annotations
 
 from types import TracebackType
-from typing import cast
+from typing import Protocol, cast
 
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
@@ -16,7 +16,6 @@ from kadocs.render.limits import TooMuch
 from kadocs.render.undefined import NoValue, UnknownName, Unsafe
 from kadocs.render.word import places
 from kadocs.render.word.runs import Run
-from kadocs.render.word.sites import Sites
 from kadocs.render.word.values.faults import UnfitValue
 
 _CODES: tuple[tuple[type[Fault], str], ...] = (
@@ -26,8 +25,21 @@ _CODES: tuple[tuple[type[Fault], str], ...] = (
     (TooMuch, "TPL024"),
 )
 _CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-_OWN_ROOMS = ("kadocs.figures", "kadocs.render.filters", "kadocs.render.values", "kadocs.render.word")
+_OWN_ROOMS = (
+    "kadocs.figures",
+    "kadocs.render.filters",
+    "kadocs.render.values",
+    "kadocs.render.word",
+    "kadocs.render.excel",
+)
 _EXPECTED = (Fault, Refused, TemplateRuntimeError, OverflowError, RecursionError, MemoryError, *_CALCULATION)
+
+
+class Sites(Protocol):
+    """Where tags stand, by their numbers."""
+
+    def place(self, number: int, file: str) -> Place:
+        """A tag's place, for messages."""
 
 
 def findings(error: Exception, lines: tuple[int | None, ...], sites: Sites, file: str) -> list[Finding]:

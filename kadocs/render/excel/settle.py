@@ -1,0 +1,47 @@
+"""The finished XML of a sheet: what its code has written, with its formulas, and what is around the rows."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from kadocs.render.excel.formulas import Spot
+from kadocs.render.excel.names import Element
+from kadocs.render.excel.names import cell as named
+from kadocs.render.excel.places import Places
+from kadocs.render.excel.plan import FORMULA_MARK, FormulaPlan
+from kadocs.render.excel.sheets import Compiled
+from kadocs.render.excel.state import Sheet
+from kadocs.render.excel.strings import written
+from kadocs.render.word.package import Member, Writer
+
+_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+
+def part(name: str, root: Element, rows: str) -> Member:
+    """The member of a sheet: its shell with the rows in it."""
+    text = etree.tostring(root, encoding="unicode")
+    before, empty, after = text.partition("<sheetData/>")
+    if not empty:
+        before, _, after = text.partition("<sheetData></sheetData>")
+    writer = Writer(name)
+    for piece in (_HEAD, before, "<sheetData>", rows, "</sheetData>", after):
+        writer.write(piece)
+    return writer.member()
+
+
+def rows(text: str, compiled: Compiled, sheet: Sheet, places: Places) -> str:
+    """The rows of a sheet, with the formulas that they were waiting for."""
+    pieces = text.split(FORMULA_MARK)
+    out = [pieces[0]]
+    for (number, row, column), after in zip(sheet.formulas, pieces[1:], strict=True):
+        out += (_formula(compiled.plan.formulas[number], Spot(row, column), places), after)
+    return "".join(out)
+
+
+def _formula(plan: FormulaPlan, to: Spot, places: Places) -> str:
+    text = written(plan.formula.moved(places.find, to))
+    if plan.spread is None:
+        return f"<f>{text}</f>"
+    (top, left), (bottom, right) = plan.spread
+    last = named(to.row + bottom - top, to.column + right - left)
+    return f'<f t="array" ref="{named(*to)}:{last}">{text}</f>'
