@@ -20,35 +20,37 @@ if TYPE_CHECKING:  # heavy at run time
     from kadocs.templates import Source
 
 _WORDS = Text(
-    "检查 Word 模板，列出它用到的字段。", "Check Word templates, and list the fields that they use."
+    "检查 Word 和 Excel 模板，列出它用到的字段。",
+    "Check Word and Excel templates, and list the fields that they use.",
 )
 _CHECK = Text(
     """检查模板的标签，一次说出全部问题，每个都带位置和改法。
 
-    TEMPLATE 是一个 .docx 文件，或文档的名称，例如 proposal；是文档时，还按数据模型和读者范围检查每个字段。
+    TEMPLATE 是一个 .docx 或 .xlsx 文件，或文档的名称，例如 proposal；是文档时，还按数据模型和读者范围检查
+    每个字段。
     """,
     """Check a template's tags: every problem in one run, each with its place and the way out.
 
-    TEMPLATE is a .docx file, or the name of a deliverable such as proposal, whose templates are also
+    TEMPLATE is a .docx or .xlsx file, or the name of a deliverable such as proposal, whose templates are also
     compared, field by field, with the model of deals and with what their audience may see.
     """,
 )
 _FIELDS = Text(
     """列出模板用到的字段和推断的类型。
 
-    TEMPLATE 是一个 .docx 文件，或文档的名称。* 号表示必须有值。--json 输出 JSON Schema。
+    TEMPLATE 是一个 .docx 或 .xlsx 文件，或文档的名称。* 号表示必须有值。--json 输出 JSON Schema。
     """,
     """List the fields that a template uses, with their kinds as inferred.
 
-    TEMPLATE is a .docx file, or the name of a deliverable. A * marks what must have a value. --json prints
-    a JSON Schema.
+    TEMPLATE is a .docx or .xlsx file, or the name of a deliverable. A * marks what must have a value. --json
+    prints a JSON Schema.
     """,
 )
 _ANNOTATE = Text(
     "把问题写成批注，另存为这个 Word 文件；有几个模板时，文件名后加模板名",
     "Write the problems as comments into this copy; with several templates, their names are added",
 )
-_WORD_FILES = (".docx", ".dotx", ".docm", ".dotm", ".doc")
+_FILES = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".xlsx", ".xltx", ".xlsm", ".xltm", ".xls")
 
 
 def make(language: str) -> click.Command:
@@ -106,7 +108,7 @@ def _chosen(name: str, own: tuple[str, ...]) -> list[tuple[Source, Shape | None]
     from kadocs import templates as files
     from kadocs.pipeline import templates
 
-    if Path(name).is_file() or name.lower().endswith(_WORD_FILES):
+    if Path(name).is_file() or name.lower().endswith(_FILES):
         return [(files.alone(Path(name)), None)]
     around = asking.workspace(())
     shelf = deliverables.shelf((*map(Path, own), *around.templates))

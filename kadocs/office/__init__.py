@@ -8,5 +8,17 @@ from kadocs.office.calculation import Error, Value, calculate
 from kadocs.office.converting import stop
 from kadocs.office.installed import program, version
 from kadocs.office.layout import Layout, lay_out, pages
+from kadocs.office.values import calculated
 
-__all__ = ["Error", "Layout", "Value", "calculate", "lay_out", "pages", "program", "stop", "version"]
+__all__ = [
+    "Error",
+    "Layout",
+    "Value",
+    "calculate",
+    "calculated",
+    "lay_out",
+    "pages",
+    "program",
+    "stop",
+    "version",
+]

@@ -25,12 +25,13 @@ class Layout:
 
 
 def lay_out(document: bytes, name: str) -> Layout:
-    """The layout of a .docx; `name` is what findings call it.
+    """The layout of a .docx, or of an .xlsx if its `name` says so, by which findings call it.
 
     Raises `Refused`: OUT010 without LibreOffice, OUT011 where it fails or takes too long.
     """
-    target = f"pdf:writer_pdf_Export:{json.dumps(_FILTER)}"
-    data = converting.convert(document, ".docx", target, name)
+    suffix, program = (".xlsx", "calc") if name.lower().endswith((".xlsx", ".xltx")) else (".docx", "writer")
+    target = f"pdf:{program}_pdf_Export:{json.dumps(_FILTER)}"
+    data = converting.convert(document, suffix, target, name)
     if not data.startswith(b"%PDF"):
         raise converting.failure(name)
     return Layout(_timeless(data, document), _pages(data, name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadocs import deliverables, office
 from kadocs.findings import Finding, Place, Refused, Severity, Text
@@ -15,12 +15,15 @@ from kadocs.model.noun import Noun
 from kadocs.office import Layout
 from kadocs.pipeline import templates
 from kadocs.plan import Document, Job, expressions
+from kadocs.render.excel import Template as Workbook
 from kadocs.render.limits import USUAL
-from kadocs.render.word import Template
 from kadocs.sources import Beside
 from kadocs.templates import Source
 from kadocs.tree import node
 from kadocs.tree.node import Node
+
+if TYPE_CHECKING:
+    from kadocs.render.templates import Template
 
 Reader = Callable[[str], bytes]
 """Gives the bytes of a file that a value names."""
@@ -107,6 +110,9 @@ def _make_one(made: Made, document: Document, view: Record, *, pages: bool, pdf:
     _remember(made, source, read)
     if pages and template.has_contents:
         content, layout = _numbered(made, work, content)
+    if isinstance(template, Workbook) and template.has_formulas:
+        content, told = office.calculated(content, source.name)
+        made.findings += told
     made.files[document.path] = content
     if pdf:
         layout = layout or office.lay_out(content, source.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kadocs import deliverables, pack
 from kadocs.deliverables import Deliverable
@@ -12,11 +13,14 @@ from kadocs.findings import Finding, Refused
 from kadocs.model.deal import Language
 from kadocs.model.shape import Shape
 from kadocs.plan import expressions
+from kadocs.render import templates as rendering
 from kadocs.render.limits import USUAL
-from kadocs.render.word import Template
 from kadocs.sources import Beside
 from kadocs.templates import Source
 from kadocs.tree.node import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from kadocs.render.templates import Template
 
 LANGUAGES = tuple(language.code for language in Language)
 """The languages in which a deliverable may have templates."""
@@ -40,7 +44,7 @@ def opened(source: Source) -> Template:
 
     Raises `Refused` with all that is wrong with it by itself.
     """
-    return Template(source.data, source.name, Beside(source.folders, USUAL.file))
+    return rendering.compiled(source.data, source.name, Beside(source.folders, USUAL.file))
 
 
 def included(source: Source, template: Template) -> list[Source]:

@@ -104,6 +104,20 @@ Why: only a layout tells on which page a heading stands; without it the entries 
 Example: a server without LibreOffice.
 What to do: install it and build again, or choose “Update field” on the contents in Word.""",
     ),
+    "OUT013": Text(
+        """公式的值已经算好。
+
+检查什么：工作簿里的公式带着算好的值，手机预览、邮件预览和程序读取时也能看到数字。
+为什么：公式由 LibreOffice 在一份副本上计算；没有安装它，公式要等 Excel 或 WPS 打开文件时才计算。
+示例：在没有 LibreOffice 的服务器上生成商务谈判表。
+怎么办：用 Excel 或 WPS 打开即可；要预先算好，请安装 LibreOffice（含 Calc）后重新生成。""",
+        """The formulas have their values.
+
+What: the formulas of a workbook come with their results, which previews and other programs show.
+Why: LibreOffice works them out on a copy; without it, Excel or WPS do when the file is opened.
+Example: a negotiation sheet made on a server without LibreOffice.
+What to do: open it in Excel or WPS; for values beforehand, install LibreOffice with Calc and build again.""",
+    ),
     "OUT020": Text(
         """系统没有拒绝读写。
 

@@ -124,10 +124,10 @@ def _plain(root: Element) -> Element:
     """The part with the names of sheets as such, whatever its prefix was."""
     if not root.prefix:
         return root
-    names: dict[str | None, str] = {None: S} | {
-        prefix: name for prefix, name in root.nsmap.items() if name != S
-    }
-    plain = etree.Element(root.tag, dict(root.attrib), nsmap=names)  # type: ignore[arg-type]
+    names: dict[str | None, str] = {None: S}
+    names.update((prefix, name) for prefix, name in root.nsmap.items() if name != S)
+    plain = etree.Element(root.tag, nsmap=names)  # type: ignore[arg-type]
+    plain.attrib.update(root.attrib)
     plain.extend(list(root))
     return plain
 

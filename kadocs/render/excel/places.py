@@ -50,7 +50,7 @@ class Places(NamedTuple):
         yield from product(self.rows.each(rows), self.across.each(across))
 
     def formula(self, text: str, of: str = "", to: str = "") -> str:
-        """A formula that is relative to the first cell of the ranges `of`, for the ranges `to`, their result."""
+        """A formula that is relative to the first cell of the ranges `of`, for those that they became."""
         home = Field(self.plan.rows, self.plan.across)
         return read(text, _corner(of), home, self.sheet).moved(self.find, _corner(to) if to else None)
 
