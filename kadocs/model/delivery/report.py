@@ -175,7 +175,7 @@ def _report(
         members=_own(project.members, kind),
         stages=tuple(each for each in project.stages if each.actual is not None and _by(each.actual, day)),
         arrivals=_since(project, acceptance, AcceptanceType.ARRIVAL, project.arrivals),
-        items=_own(project.items, kind),
+        items=_items(project, acceptance),
         deliverables=_own(project.deliverables, kind),
         tests=_until(_own(project.tests, kind), day),
         trial=_trial(project, acceptance),
@@ -194,6 +194,23 @@ def _report(
 def _own(rows: Iterable[Row], kind: AcceptanceType) -> tuple[Row, ...]:
     """The rows that belong to the acceptance: those that name it, and those that name none."""
     return tuple(row for row in rows if row.variant is None or row.variant is kind)
+
+
+def _items(project: Project, acceptance: Acceptance) -> tuple[AcceptedItem, ...]:
+    """The requirements that the acceptance checked; the final one answers for those of all before it too.
+
+    An acceptance under public procurement states how every requirement was met (政府采购法实施条例 article 45).
+    """
+    if acceptance.type is not AcceptanceType.FINAL:
+        return _own(project.items, acceptance.type)
+    done = {None, acceptance.type, *_before(project, acceptance)}
+    return tuple(item for item in project.items if item.variant in done)
+
+
+def _before(project: Project, acceptance: Acceptance) -> set[AcceptanceType]:
+    """The kinds of acceptance that were held before this one."""
+    day = acceptance.date
+    return {each.type for each in project.acceptances if each.date and day and each.date < day}
 
 
 def _by(when: dt.date | None, day: dt.date | None) -> bool:
@@ -226,9 +243,8 @@ def _trial(project: Project, acceptance: Acceptance) -> TrialRun | None:
 
 def _earlier(project: Project, acceptance: Acceptance) -> tuple[OpenIssue, ...]:
     """What the acceptances before this one left open, as it stood on its day."""
-    day = acceptance.date
-    before = {each.type for each in project.acceptances if each.date and day and each.date < day}
-    return tuple(_as_on(day, each) for each in project.open_issues if each.variant in before)
+    before = _before(project, acceptance) - {acceptance.type}
+    return tuple(_as_on(acceptance.date, each) for each in project.open_issues if each.variant in before)
 
 
 def _as_on(day: dt.date | None, issue: OpenIssue) -> OpenIssue:

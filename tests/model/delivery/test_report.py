@@ -27,9 +27,15 @@ def test_there_is_one_for_each_acceptance_with_what_the_record_says_of_it() -> N
 
 def test_a_row_belongs_to_the_acceptance_that_it_names_and_to_all_where_it_names_none() -> None:
     rows = [{"requirement": "甲", "variant": "初步验收"}, {"requirement": "乙"}]
-    first, final = reports(FIRST, FINAL, items=rows)
+    first, service = reports(FIRST, SERVICE, items=rows)
     assert [item.requirement for item in first.items] == ["甲", "乙"]
-    assert [item.requirement for item in final.items] == ["乙"]
+    assert [item.requirement for item in service.items] == ["乙"]
+
+
+def test_the_final_report_answers_for_every_requirement_that_was_checked_before_it() -> None:
+    rows = [{"requirement": name, "variant": name} for name in ("初步验收", "最终验收", "服务验收")]
+    _, final = reports(FIRST, FINAL, items=rows)
+    assert [item.requirement for item in final.items] == ["初步验收", "最终验收"]
 
 
 @pytest.mark.parametrize(
