@@ -199,7 +199,7 @@ def _own(rows: Iterable[Row], kind: AcceptanceType) -> tuple[Row, ...]:
 def _items(project: Project, acceptance: Acceptance) -> tuple[AcceptedItem, ...]:
     """The requirements that the acceptance checked; the final one answers for those of all before it too.
 
-    An acceptance under public procurement states how every requirement was met (政府采购法实施条例 article 45).
+    Public procurement wants it to say how every requirement was met (政府采购法实施条例 article 45).
     """
     if acceptance.type is not AcceptanceType.FINAL:
         return _own(project.items, acceptance.type)
