@@ -62,7 +62,7 @@ def test_everybody_present_comes_with_a_position() -> None:
         {"name": "邵知行", "title": "副部长"},
     ]
     found = minutes(deal(**BARE | {"negotiation": negotiation, "contacts": contacts}))
-    assert found.value("甲方参加人") == "邵知行（招标合约部副部长）、秦朗（调度指挥中心主任）、来宾"
+    assert found.value("甲方参加人") == "邵知行（招标合约部副部长）、秦朗（调度指挥中心 主任）、来宾"
     assert found.value("乙方参加人") == "陆知远（事业部总经理）"
 
 

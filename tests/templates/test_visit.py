@@ -52,7 +52,7 @@ def test_whom_we_met_comes_with_department_and_position() -> None:
     visit = {"date": "2026-10-27", "purpose": "摸底", "contacts": "苏怀瑾、王工"}
     contacts = [{"name": "苏怀瑾", "dept": "安全运营部", "title": "部长"}]
     of = BARE | {"contacts": contacts, "opportunity": {"name": "改造", "visits": [visit]}}
-    assert met(deal(**of)).value("客户参与人") == "苏怀瑾（安全运营部部长）、王工"
+    assert met(deal(**of)).value("客户参与人") == "苏怀瑾（安全运营部 部长）、王工"
 
 
 @pytest.mark.parametrize(
