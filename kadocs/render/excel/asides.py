@@ -6,7 +6,7 @@ They see the data and what a `sheet` tag names, but not the loops over rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kadocs.findings import Text
@@ -63,14 +63,14 @@ class Asides:
 
     def headers(self, root: Element) -> None:
         """Look at the headers and footers of the sheet's pages."""
-        for number, element in enumerate(root.iter()):
+        for number, element in enumerate(_elements(root)):
             parent = element.getparent()
             if parent is not None and parent.tag == s("headerFooter"):
                 self._take([Piece(element.text or "")], Aside("", number, is_header=True), "headerFooter")
 
     def links(self, root: Element) -> None:
         """Look at what links say and where they lead."""
-        for number, element in enumerate(root.iter()):
+        for number, element in enumerate(_elements(root)):
             for attribute in ("location", "tooltip", "display") if element.tag == s("hyperlink") else ():
                 self._take([Piece(element.get(attribute, ""))], Aside("", number, attribute), "hyperlink")
 
@@ -82,21 +82,21 @@ class Asides:
 
     def drawn(self, part: str, root: Element) -> None:
         """Look at the paragraphs of shapes and charts; one's text is taken together."""
-        for number, element in enumerate(root.iter()):
+        for number, element in enumerate(_elements(root)):
             if element.tag == _PARAGRAPH:
                 said = [t.text or "" for t in element.iter(_RUN_TEXT)]
                 self._take([Piece("".join(said))], Aside(part, number), "drawing")
 
     def notes(self, part: str, root: Element) -> None:
         """Look at notes."""
-        for number, element in enumerate(root.iter()):
+        for number, element in enumerate(_elements(root)):
             if local(element) == "text":
                 said = "".join(each.text or "" for each in element.iter() if local(each) == "t")
                 self._take([Piece(said)], Aside(part, number), "comment")
 
     def plain(self, part: str, root: Element) -> None:
         """Look at elements that hold nothing but text."""
-        for number, element in enumerate(root.iter()):
+        for number, element in enumerate(_elements(root)):
             if element.text and not len(element):
                 self._take([Piece(element.text)], Aside(part, number), "drawing")
 
@@ -124,9 +124,17 @@ def said(pieces: Iterable[tuple[str, bool]], *, is_header: bool = False) -> str:
     return out
 
 
+def _elements(root: Element) -> Iterator[Element]:
+    """The elements of a part, save the cells of a sheet."""
+    yield root
+    for child in root:
+        if child.tag != s("sheetData"):
+            yield from child.iter()
+
+
 def put(root: Element, aside: Aside, text: str) -> None:
     """Put a text where an aside stands in its part."""
-    element = next(each for number, each in enumerate(root.iter()) if number == aside.element)
+    element = list(_elements(root))[aside.element]
     if aside.attribute:
         element.set(aside.attribute, text)
         return

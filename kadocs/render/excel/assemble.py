@@ -12,10 +12,11 @@ from kadocs.figures import columns
 from kadocs.render.excel import levels, printer
 from kadocs.render.excel.axis import Path, Strip
 from kadocs.render.excel.cellcode import CellCode
+from kadocs.render.excel.heights import Room
 from kadocs.render.excel.levels import Levels
 from kadocs.render.excel.marks import CellMark
 from kadocs.render.excel.names import ROWS, Element, s
-from kadocs.render.excel.plan import COLUMN_MARK, ROW_MARK, ColumnPlan, GapPlan, Plan, RowPlan
+from kadocs.render.excel.plan import COLUMN_MARK, HEIGHT_MARK, ROW_MARK, ColumnPlan, GapPlan, Plan, RowPlan
 from kadocs.render.excel.reading import Grid, Row
 from kadocs.render.excel.source import Source
 from kadocs.render.word.marks import Role
@@ -30,14 +31,14 @@ Writer = Callable[[str], None]
 class Rows:
     """Adds a sheet's rows to its source and plan; `token` is a word that occurs nowhere in them."""
 
-    def __init__(self, grid: Grid, found: Levels, source: Source, plan: Plan, token: str) -> None:
+    def __init__(self, grid: Grid, found: Levels, source: Source, plan: Plan, token: str, room: Room) -> None:
         self._grid = grid
         self._levels = found
         self._source = source
         self._plan = plan
         self._token = token
         self._column = re.compile(rf"{token}c(\d+)\.")
-        self._cells = CellCode(source, plan, grid.name)
+        self._cells = CellCode(source, plan, grid.name, room)
         self._path: Path = ()
         self._writers: list[Writer] = []
 
@@ -93,7 +94,7 @@ class Rows:
     def _kept(self, row: Row) -> None:
         strip = self._strip(row.number, row.number)
         pieces = _PIECE.split(self._xml(row))
-        self._plan.row_plans.append(RowPlan(strip, pieces[0]))
+        self._plan.row_plans.append(RowPlan(strip, pieces[0], HEIGHT_MARK in pieces[0]))
         self._source.piece(printer.ROW, len(self._plan.row_plans) - 1)
         for number, after in zip(pieces[1::2], pieces[2::2], strict=True):
             self._writers[int(number)](after)
@@ -103,13 +104,15 @@ class Rows:
         """A row's XML with an instruction for every piece that the code writes."""
         element = row.element
         element.attrib.pop("spans", "")
-        if any(cell.marks for cell in row.cells) and element.get("customHeight") not in ("1", "true"):
+        fits = any(cell.marks for cell in row.cells) and element.get("customHeight") not in ("1", "true")
+        if fits:
             element.attrib.pop("ht", "")  # it was that of the tags
         element.set("r", self._token)
         self._put_cells(row)
         xml = etree.tostring(element, encoding="unicode", with_tail=False)
         begin, end, rest = xml.partition(">")
-        return self._marked(_DECLARED.sub("", begin) + end + rest)
+        height = HEIGHT_MARK if fits else ""
+        return self._marked(f"<row{height}{_DECLARED.sub('', begin).removeprefix('<row')}{end}{rest}")
 
     def _put_cells(self, row: Row) -> None:
         known = {cell.element: cell for cell in row.cells}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kadocs.render.excel import formulas, printer
 from kadocs.render.excel.formulas import Field, Spot
+from kadocs.render.excel.heights import Room
 from kadocs.render.excel.marks import CellMark, Level
 from kadocs.render.excel.names import address
 from kadocs.render.excel.plan import CellPlan, FormulaPlan, Plan
@@ -16,7 +17,8 @@ from kadocs.render.word.entities import quoteattr
 class CellCode:
     """Adds cells to the source and the plan of their sheet."""
 
-    def __init__(self, source: Source, plan: Plan, sheet: str) -> None:
+    def __init__(self, source: Source, plan: Plan, sheet: str, room: Room) -> None:
+        self._room = room
         self._source = source
         self._plan = plan
         self._sheet = sheet
@@ -33,7 +35,8 @@ class CellCode:
             len(said) == 1 and isinstance(said[0].content, CellMark) and said[0].content.tag.kind == OUTPUT
         )
         format_ = said[0].format if alone else ""
-        self._plan.cells.append(CellPlan(head, f' s="{style}"' if style else "", after, format_))
+        fit = self._room.fit(cell.row, cell.column, style)
+        self._plan.cells.append(CellPlan(head, f' s="{style}"' if style else "", after, format_, fit))
         number = len(self._plan.cells) - 1
         if alone and isinstance(said[0].content, CellMark):
             self._source.value(said[0].content, f"{printer.CELL}:{number}")

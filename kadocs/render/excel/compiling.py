@@ -75,6 +75,8 @@ class _Compiler:
         part = next(iter(found.related(found.main, _STRINGS)), "")
         self._shared = list(package.parse(found.read(part), file, part).iterchildren(s("si"))) if part else []
         self._forget(part)
+        part = next(iter(found.related(found.main, _STYLES)), "")
+        self._formats = package.parse(found.read(part), file, part) if part else None
         self._sheets = SheetCompiler(file, Reader(self._shared, self._texts), self._texts)
         self.trees: dict[str, Element] = {}
 
@@ -93,7 +95,7 @@ class _Compiler:
             asides.name()
             asides.headers(root)
             asides.links(root)
-            compiled = self._sheets.compile(sheet, root, asides, self._token(sheet))
+            compiled = self._sheets.compile(sheet, root, asides, self._token(sheet), self._formats)
             if compiled is not None:
                 yield number, compiled
 

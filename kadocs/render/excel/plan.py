@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kadocs.render.excel.axis import Axis
 from kadocs.render.excel.formulas import Formula
+from kadocs.render.excel.heights import Fit
 from kadocs.render.excel.marks import CellMark
 
 ROW_MARK = "\x02"
@@ -18,15 +19,19 @@ COLUMN_MARK = "\x03"
 FORMULA_MARK = "\x0e"
 """Stands for a formula, which is known once all rows are."""
 
+HEIGHT_MARK = "\x04"
+"""Stands for the height of a row, which is known once its cells are."""
+
 SHEET_MARK = "\x0f"
 """Begins a sheet in what the code writes."""
 
 
 class RowPlan(NamedTuple):
-    """A row: the strip of its axis, and the XML with which it begins."""
+    """A row: its strip, the XML with which it begins, and whether it is as high as its text needs."""
 
     strip: int
     begin: str
+    fits: bool = False
 
 
 class GapPlan(NamedTuple):
@@ -37,12 +42,16 @@ class GapPlan(NamedTuple):
 
 
 class CellPlan(NamedTuple):
-    """A cell to be written: its start up to the address, its style, and the XML that follows it."""
+    """A cell to be written: its start up to the address, its style, and the XML that follows it.
+
+    `format` is that of the run in which its only tag stands, `fit` the room for a text that is wrapped.
+    """
 
     head: str
     style: str
     after: str
     format: str = ""
+    fit: Fit | None = None
 
 
 class FormulaPlan(NamedTuple):

@@ -8,7 +8,7 @@ from kadocs.render.excel.formulas import Spot
 from kadocs.render.excel.names import Element
 from kadocs.render.excel.names import cell as named
 from kadocs.render.excel.places import Places
-from kadocs.render.excel.plan import FORMULA_MARK, FormulaPlan
+from kadocs.render.excel.plan import FORMULA_MARK, HEIGHT_MARK, FormulaPlan
 from kadocs.render.excel.sheets import Compiled
 from kadocs.render.excel.state import Sheet
 from kadocs.render.excel.strings import written
@@ -35,7 +35,16 @@ def rows(text: str, compiled: Compiled, sheet: Sheet, places: Places) -> str:
     out = [pieces[0]]
     for (number, row, column), after in zip(sheet.formulas, pieces[1:], strict=True):
         out += (_formula(compiled.plan.formulas[number], Spot(row, column), places), after)
-    return "".join(out)
+    return _heightened("".join(out), sheet.heights)
+
+
+def _heightened(text: str, heights: list[float]) -> str:
+    """The rows with the heights that their texts need."""
+    pieces = text.split(HEIGHT_MARK)
+    if len(pieces) == 1:
+        return text
+    told = (f' ht="{height:g}"' if height else "" for height in heights)
+    return "".join([pieces[0], *(said + after for said, after in zip(told, pieces[1:], strict=True))])
 
 
 def _formula(plan: FormulaPlan, to: Spot, places: Places) -> str:

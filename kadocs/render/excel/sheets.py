@@ -12,6 +12,7 @@ from kadocs.render.excel.assemble import Rows
 from kadocs.render.excel.axis import Axis, Strip
 from kadocs.render.excel.cellcode import CellCode
 from kadocs.render.excel.formulas import Field
+from kadocs.render.excel.heights import Room
 from kadocs.render.excel.levels import Levels
 from kadocs.render.excel.marks import CellMark
 from kadocs.render.excel.names import COLUMNS, Element, s
@@ -53,16 +54,19 @@ class SheetCompiler:
         self._texts = texts
         self.findings: list[Finding] = []
 
-    def compile(self, sheet: Sheet, root: Element, asides: Asides, token: str) -> Compiled | None:
+    def compile(
+        self, sheet: Sheet, root: Element, asides: Asides, token: str, formats: Element | None
+    ) -> Compiled | None:
         """A sheet whose part is `root`; None where something is wrong with it, which is in `findings`."""
+        room = Room(root, formats)
         grid = self._reader.grid(root, sheet.name)
         found = levels.find(grid, self._file)
         plan = Plan(Axis(), _across(found, grid))
         plan.columns = {block.opener.number: _columns(block, grid) for block in found.columns}
         source = Source()
         _open(source, found, plan)
-        aside_findings = self._write_asides(asides, source, plan, sheet.name)
-        Rows(grid, found, source, plan, token).run()
+        aside_findings = self._write_asides(asides, source, plan, room)
+        Rows(grid, found, source, plan, token, room).run()
         if found.sheet is not None:
             source.statement(found.sheet, f"end{found.sheet.tag.keyword}")
         self.findings += found.findings + aside_findings
@@ -81,12 +85,12 @@ class SheetCompiler:
             found.sheet.tag.keyword if found.sheet is not None else "",
         )
 
-    def _write_asides(self, asides: Asides, source: Source, plan: Plan, sheet: str) -> list[Finding]:
+    def _write_asides(self, asides: Asides, source: Source, plan: Plan, room: Room) -> list[Finding]:
         findings: list[Finding] = []
         for each in asides.found:
             said: list[Mark] = [p.content for p in each.parts if isinstance(p.content, CellMark)]
             findings += pair(said, self._file)[1]
-        asides.write(source, CellCode(source, plan, sheet))
+        asides.write(source, CellCode(source, plan, "", room))
         return findings
 
 

@@ -11,6 +11,7 @@ from kadocs.figures.missing import Missing
 from kadocs.findings import Fault, Finding, Severity, Text
 from kadocs.render.excel import strings, values
 from kadocs.render.excel.axis import Placing, Strip
+from kadocs.render.excel.heights import Fit, needed
 from kadocs.render.excel.names import COLUMNS, LONGEST_TEXT, ROWS
 from kadocs.render.excel.plan import COLUMN_MARK, FORMULA_MARK, ROW_MARK, SHEET_MARK, CellPlan, Plan
 from kadocs.render.excel.strings import element, is_plain
@@ -52,6 +53,7 @@ class Sheet:
     rows: Placing
     across: Placing
     formulas: list[tuple[int, int, int]] = field(default_factory=list)
+    heights: list[float] = field(default_factory=list)
     asides: dict[int, list[tuple[str, bool]]] = field(default_factory=dict)
 
 
@@ -65,6 +67,7 @@ class SheetRender:
     sheets: list[Sheet] = field(default_factory=list)
     row: str = ""
     _row: int = 0
+    _fits: bool = False
     _pieces: list[tuple[object, int, str]] = field(default_factory=list)
     _letters: dict[int, str] = field(default_factory=dict)
     _counts: dict[int, int] = field(default_factory=dict)
@@ -90,6 +93,9 @@ class SheetRender:
             raise _too_many(ROWS)
         self.row = str(self._row)
         self.sheets[-1].rows.places[plan.strip].append(self._row)
+        self._fits = plan.fits
+        if plan.fits:
+            self.sheets[-1].heights.append(0)
         return self._fixed(plan.begin)
 
     def gap(self, number: int) -> str:
@@ -123,7 +129,9 @@ class SheetRender:
     def cell(self, value: object, number: int, cell: int) -> str:
         """A cell that holds one value, of its own type."""
         plan = self.plan.cells[cell]
-        if type(value) is str and len(value) < _LONG and not plan.format and is_plain(value):
+        if type(value) is str and 0 < len(value) < _LONG and not plan.format and is_plain(value):
+            if plan.fit is not None:
+                self._heighten(value, plan.fit)
             return (
                 f'{self._fixed(plan.head)}"{plan.style} t="inlineStr"><is><t>{value}</t></is></c>'
                 f"{self._fixed(plan.after)}"
@@ -158,14 +166,14 @@ class SheetRender:
         plan = self.plan.cells[cell]
         said = [piece for piece in self._pieces if not _is_blank(piece)]
         if not said:
-            return f'{self._fixed(plan.head)}"{plan.style}/>{self._fixed(plan.after)}'
+            return self._empty(plan)
         if len(said) == 1 and said[0][1] >= 0:
             value, number, format_ = said[0]
             return self._one(value, number, plan, format_)
         lost = any(absent(value) for value, _, _ in self._pieces)
         pieces = [(self._text(v, n) if n >= 0 else str(v), f) for v, n, f in self._pieces]
         self._check_length(pieces)
-        return self._string(plan, _runs(pieces), self._style(plan, GAP) if lost else plan.style)
+        return self._string(plan, pieces, self._style(plan, GAP) if lost else plan.style)
 
     def close_aside(self, key: int) -> str:
         """Keep a text that stands in no cell."""
@@ -237,19 +245,32 @@ class SheetRender:
     def _one(self, value: object, number: int, plan: CellPlan, format_: str) -> str:
         if absent(value):
             text = self._gap(value, number)
-            return self._string(plan, element(text), self._style(plan, GAP))
+            return self._string(plan, [(text, "")], self._style(plan, GAP))
         kept = values.stored(value, self.document.language, since_1904=self.document.since_1904)
         if kept.type == "s":
             text = self._legal(kept.text, number)
+            if not text:
+                return self._empty(plan)
             self.document.meter.hold(len(text))
-            return self._string(plan, _runs([(text, format_)]), plan.style)
+            return self._string(plan, [(text, format_)], plan.style)
         style = self._style(plan, str(kept.format)) if kept.format else plan.style
         kind = "" if kept.type == "n" else f' t="{kept.type}"'
         return f'{self._fixed(plan.head)}"{style}{kind}><v>{kept.text}</v></c>{self._fixed(plan.after)}'
 
-    def _string(self, plan: CellPlan, content: str, style: str) -> str:
+    def _heighten(self, text: str, fit: Fit) -> None:
+        """Make the row high enough for a text."""
+        heights = self.sheets[-1].heights
+        if self._fits:
+            heights[-1] = max(heights[-1], needed(text, fit))
+
+    def _empty(self, plan: CellPlan) -> str:
+        return f'{self._fixed(plan.head)}"{plan.style}/>{self._fixed(plan.after)}'
+
+    def _string(self, plan: CellPlan, pieces: list[tuple[str, str]], style: str) -> str:
+        if plan.fit is not None:
+            self._heighten("".join(text for text, _ in pieces), plan.fit)
         start = f'{self._fixed(plan.head)}"{style} t="inlineStr"><is>'
-        return f"{start}{content}</is></c>{self._fixed(plan.after)}"
+        return f"{start}{_runs(pieces)}</is></c>{self._fixed(plan.after)}"
 
     def _style(self, plan: CellPlan, kind: str) -> str:
         return self.document.styles.changed(plan.style, kind)
