@@ -19,6 +19,11 @@ def named(deal: Deal) -> str:
     return (opportunity and (opportunity.name or opportunity.id)) or "–"
 
 
+def called(deal: Deal) -> str:
+    """What we call a deal among ourselves: its short form, where it has one."""
+    return (deal.opportunity and deal.opportunity.alias) or named(deal)
+
+
 def priced(amount: Money | None, deal: Deal) -> Money | None:
     """The amount in its own currency, else in that of the deal's contract, of its quotation, or the usual."""
     if amount is None or amount.currency:

@@ -9,7 +9,7 @@ from kadocs.findings import Text
 from kadocs.model.deal import Deal
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import Noun
-from kadocs.model.portfolio.amounts import named
+from kadocs.model.portfolio.amounts import called
 from kadocs.model.types import Count, Names, String, Words
 
 _INTERNAL = Audience.INTERNAL
@@ -82,7 +82,7 @@ def risks(deals: Iterable[Deal]) -> tuple[AccountRisk, ...]:
             found.append(
                 AccountRisk.model_construct(
                     risk=risk.risk,
-                    of=named(deal),
+                    of=called(deal),
                     level=risk.level,
                     score=risk.score,
                     response=risk.response,
@@ -90,7 +90,7 @@ def risks(deals: Iterable[Deal]) -> tuple[AccountRisk, ...]:
                 )
             )
         for flag in deal.opportunity.red_flags if deal.opportunity else ():
-            found.append(AccountRisk.model_construct(risk=flag, of=named(deal)))
+            found.append(AccountRisk.model_construct(risk=flag, of=called(deal)))
     return tuple(sorted(found, key=lambda each: -(each.score or 0)))
 
 
@@ -104,7 +104,7 @@ def team(deals: Iterable[Deal]) -> tuple[Member, ...]:
             name = getattr(triangle, post, None)
             if triangle and name:
                 posts.setdefault(name, []).append(type(triangle).marks()[post].title)
-                held.setdefault(name, []).append(named(deal))
+                held.setdefault(name, []).append(called(deal))
     return tuple(
         Member.model_construct(
             name=name, posts=tuple(dict.fromkeys(posts[name])), deals=tuple(dict.fromkeys(held[name]))
