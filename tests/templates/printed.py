@@ -119,7 +119,7 @@ def template(name: str, language: str, output: int = 0) -> Template:
 def document(name: str, deal: Deal, language: str, output: int = 0, item: int = 0) -> Document:
     """The document of a deal; of an output with `each`, that of the item with this number."""
     says = deliverable(name).says
-    view = deal.view(says.audience, language, says.needs)
+    view = deal.view(says.audience, language)
     each = says.outputs[output].each
     if each is not None:
         found: Any = view
@@ -127,6 +127,13 @@ def document(name: str, deal: Deal, language: str, output: int = 0, item: int = 
             found = found[step]
         view[each.name] = found[item]
     return Document(template(name, language, output).render(view, language=language))
+
+
+def draft(name: str, deal: Deal, language: str) -> Document:
+    """The draft of a deal that does not hold all that the document needs."""
+    says = deliverable(name).says
+    view = deal.view(says.audience, language, says.needs)
+    return Document(template(name, language).render(view, language=language, gaps=[]))
 
 
 def deal(**sections: Any) -> Deal:

@@ -17,6 +17,7 @@ from tests.templates.printed import (
     deal,
     deliverable,
     document,
+    draft,
     sample,
     secrets,
     template,
@@ -190,3 +191,10 @@ def test_the_needs_are_what_is_printed_whatever_the_deal_holds(language: str) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_used_that_the_model_lacks_or_our_people_may_not_see(language: str) -> None:
     assert template("approval", language).check(shape(Audience.INTERNAL)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_of_nothing_counts_nothing_and_leaves_no_table_empty(language: str) -> None:
+    found = draft("approval", deal(), language)
+    assert found.hollow == []
+    assert "0.0" not in found.text
