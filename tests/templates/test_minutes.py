@@ -10,7 +10,17 @@ from pypdf import PdfReader
 
 from kadocs import office
 from kadocs.model import Deal
-from tests.templates.printed import DEALS, LANGUAGES, Document, deal, document, sample
+from tests.templates.printed import (
+    DEALS,
+    LANGUAGES,
+    Document,
+    always,
+    deal,
+    deliverable,
+    document,
+    sample,
+    template,
+)
 
 BARE: dict[str, Any] = {
     "vendor": {"legal_name": "云岭控制"},
@@ -89,3 +99,10 @@ def test_minutes_are_a_page(name: str, language: str) -> None:
     for item, _ in enumerate(of.negotiation.rounds):
         pdf = office.lay_out(minutes(of, language, item).data, "minutes.docx").pdf
         assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_needs_are_what_is_printed_whatever_was_discussed(language: str) -> None:
+    found = {name for name in always(template("minutes", language).fields())}
+    printed = {name for name in found if name.split(".")[0] != "round"}
+    assert printed | {"negotiation.rounds"} == set(deliverable("minutes").says.needs)

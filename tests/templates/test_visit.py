@@ -10,7 +10,18 @@ from pypdf import PdfReader
 
 from kadocs import office, plan
 from kadocs.model import Deal
-from tests.templates.printed import DEALS, LANGUAGES, Document, deal, deliverable, document, sample, secrets
+from tests.templates.printed import (
+    DEALS,
+    LANGUAGES,
+    Document,
+    always,
+    deal,
+    deliverable,
+    document,
+    sample,
+    secrets,
+    template,
+)
 
 RESPONSE, VISIT = 0, 1
 BARE: dict[str, Any] = {
@@ -117,3 +128,10 @@ def test_several_visits_on_a_day_are_numbered() -> None:
         "QL-1-拜访记录-2026-10-27-2",
         "QL-1-拜访记录-2026-11-12",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("output", [RESPONSE, VISIT])
+def test_the_needs_are_what_every_sheet_prints(output: int, language: str) -> None:
+    found = {name for name in always(template("visit", language, output).fields())}
+    assert {name for name in found if name.split(".")[0] != "visit"} == set(deliverable("visit").says.needs)
