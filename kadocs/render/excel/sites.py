@@ -23,6 +23,10 @@ class Sites:
         spot, source = self._marks[number]
         return spot.place(file, source)
 
+    def heading(self, number: int) -> str:
+        """The name of the sheet that a tag stands in."""
+        return self._marks[number][0].cell.rpartition("!")[0].strip("'")
+
     def in_order(self) -> list[int]:
         """The numbers of all tags, in their order."""
         return list(self._marks)

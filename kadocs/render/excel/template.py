@@ -80,6 +80,12 @@ class Template:
 
         return usage.tree(use for sheet in self._book.compiled.values() for use in review.used(sheet))
 
+    def sections(self) -> tuple[tuple[str, usage.Use], ...]:
+        """What it does with its data, from beginning to end, each use with the name of its sheet."""
+        from kadocs.render.word import review
+
+        return tuple(review.headed(self._book.compiled.values()))
+
     def check(self, schema: usage.Shape) -> list[Finding]:
         """Where it does not agree with a schema, before there is any data (TPL070 to TPL075)."""
         from kadocs.render.word import review

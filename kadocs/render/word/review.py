@@ -76,6 +76,18 @@ def used(part: Part) -> list[Use]:
     ]
 
 
+def headed(parts: Iterable[Part]) -> Iterator[tuple[str, Use]]:
+    """What these parts do with the data, from beginning to end, each use with the heading above it."""
+    for part in parts:
+        by_tag: dict[int, list[Use]] = {}
+        for use in used(part):
+            by_tag.setdefault(use.line, []).append(use)
+        heading = ""
+        for number in part.sites.in_order():
+            heading = part.sites.heading(number) or heading
+            yield from ((heading, use) for use in by_tag.get(number, ()))
+
+
 def checked(parts: Iterable[Part], schema: Shape, file: str) -> list[Finding]:
     """Where these parts do not agree with a schema, each spot once."""
     found = (

@@ -101,9 +101,15 @@ class Sites:
 
     def place(self, number: int, file: str) -> Place:
         """A tag's place, for messages."""
+        return self._spot(number).place(file, self.source(number))
+
+    def heading(self, number: int) -> str:
+        """The heading above a tag; empty where there is none."""
+        return self._spot(number).told().heading
+
+    def _spot(self, number: int) -> Spot | Standing:
         first = len(self._marked)
-        spot = self._marked[number].spot if number < first else self._stills[number - first].spot
-        return spot.place(file, self.source(number))
+        return self._marked[number].spot if number < first else self._stills[number - first].spot
 
     def in_order(self) -> list[int]:
         """The numbers of all tags in the order in which their paragraphs stand."""
