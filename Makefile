@@ -13,8 +13,8 @@ SHARED := -n auto --dist worksteal
 .PHONY: demo test check bench docs format clean
 
 # The samples' offers hold until February 2027; --as-of lets the demo work on any later day.
-demo: $(STAMP) ## the sample proposals, Chinese and English, into out/
-	$(BIN)/kadocs build proposal samples/rail-iscs/deal.yaml samples/chem-dcs/deal.xlsx --out out --as-of 2026-11-23
+demo: $(STAMP) ## every document of the sample deals, one Chinese, one English, into out/
+	$(BIN)/kadocs build all samples/rail-iscs/deal.yaml samples/chem-dcs/deal.xlsx --out out --as-of 2026-11-23
 
 test: $(STAMP) ## every test, the house rules among them
 	$(BIN)/python -m pytest $(SHARED)
