@@ -80,19 +80,27 @@ def summary(findings: Iterable[Finding], language: str) -> str:
 def table(rows: Sequence[Row], language: str) -> str:
     """The results, a line a document: whether it was written, its path and size, or why it was not.
 
-    Of several there is a last line with their number.
+    What was never begun for one reason shares a line for each deal. Of several documents there is a last
+    line with their number.
     """
-    lines = []
+    lines: dict[tuple[str, str, Text], list[Row]] = {}
     for row in rows:
-        state = (_WRITTEN if row.done else _FAILED).in_(language)
-        what = row.file or f"{row.deal} › {row.title.in_(language) or row.deliverable}"
-        size = f"  ({_size(row.size)})" if row.done else ""
-        why = f"  ({row.why.in_(language)})" if not row.done and row.why != NOTHING else ""
-        lines.append(f"{state}  {what}{size}{why}")
+        lines.setdefault((row.deal, row.file, row.why), []).append(row)
+    said = [_result(alike, language) for alike in lines.values()]
     if len(rows) > 1:
         done = sum(row.done for row in rows)
-        lines.append(_IN_ALL.fill(n=done, m=len(rows) - done).in_(language))
-    return "\n".join(lines)
+        said.append(_IN_ALL.fill(n=done, m=len(rows) - done).in_(language))
+    return "\n".join(said)
+
+
+def _result(alike: Sequence[Row], language: str) -> str:
+    row = alike[0]
+    if row.done:
+        return f"{_WRITTEN.in_(language)}  {row.file}  ({_size(row.size)})"
+    between = "、" if language == "zh" else ", "
+    titles = between.join(each.title.in_(language) or each.deliverable for each in alike)
+    why = f"  ({row.why.in_(language)})" if row.why != NOTHING else ""
+    return f"{_FAILED.in_(language)}  {row.file or f'{row.deal} › {titles}'}{why}"
 
 
 def mapping(sheets: Sequence[Mapped], language: str) -> str:

@@ -52,10 +52,30 @@ def test_the_summary_counts(findings, zh, en):
 
 
 def test_the_results_name_each_file():
-    failed = report.Row("rail", "proposal", "zh", "out/b.docx", 0, False)
-    assert (
-        report.table([ROW, failed], "zh") == "已生成  out/rail/proposal/P-1.docx  (2 kB)\n未生成  out/b.docx\n共：已生成 1 份，未生成 1 份"
+    failed = report.Row(
+        "rail", "proposal", "zh", "out/b.docx", 0, False, why=Text("有错误 X001", "stopped by X001")
     )
+    assert report.table([ROW], "zh") == "已生成  out/rail/proposal/P-1.docx  (2 kB)"
+    assert report.table([ROW, failed], "zh").splitlines() == [
+        "已生成  out/rail/proposal/P-1.docx  (2 kB)",
+        "未生成  out/b.docx  (有错误 X001)",
+        "共：已生成 1 份，未生成 1 份",
+    ]
+
+
+def test_what_was_not_begun_for_one_reason_shares_a_line_for_each_deal():
+    why = Text("还缺内容", "the deal is not that far")
+    left = [
+        report.Row(deal, name, "en", "", 0, False, title=Text("文", name.title()), why=why, asked=False)
+        for deal in ("rail", "port")
+        for name in ("visit", "terms")
+    ]
+    assert report.table([*left, ROW], "en").splitlines() == [
+        "not written  rail › Visit, Terms  (the deal is not that far)",
+        "not written  port › Visit, Terms  (the deal is not that far)",
+        "written  out/rail/proposal/P-1.docx  (2 kB)",
+        "In all: 1 written, 4 not written",
+    ]
 
 
 def test_json_holds_the_same_and_leaves_out_what_there_is_not():
