@@ -12,6 +12,7 @@ from kadocs.model import succession
 from kadocs.model.account import Account
 from kadocs.model.approval import Approval
 from kadocs.model.bid import Bid
+from kadocs.model.charts import Charts, charts
 from kadocs.model.choice import Choice
 from kadocs.model.closing import Closing
 from kadocs.model.competitor import Competitor
@@ -224,6 +225,20 @@ class Deal(Noun):
     def relations(self) -> Relations | None:
         """How well the people who decide are covered; None without contacts."""
         return relations(self.contacts)
+
+    @computed(
+        Mark(
+            "图表",
+            "Charts",
+            help=Text(
+                "由其他各节的数据画出",
+                "Drawn from the other sections",
+            ),
+        )
+    )
+    def charts(self) -> Charts:
+        """The charts that documents show, worked out from the other sections."""
+        return charts(self)
 
     def view(
         self,

@@ -200,7 +200,7 @@ class Issue(Noun):
 
         None where one of the three is no figure, or they have different units.
         """
-        ideal, ours, theirs = (_figure(text) for text in (self.ideal, self.walk_away, self.their_limit_est))
+        ideal, ours, theirs = (figure(text) for text in (self.ideal, self.walk_away, self.their_limit_est))
         if not ideal or not ours or not theirs or len({ideal[1], ours[1], theirs[1]}) > 1:
             return None
         return theirs[0] >= ours[0] if ideal[0] >= ours[0] else theirs[0] <= ours[0]
@@ -242,7 +242,7 @@ def agreed(issues: tuple[Issue, ...], rounds: tuple[Round, ...]) -> tuple[Agreed
     )
 
 
-def _figure(text: str | None) -> tuple[Decimal, str] | None:
+def figure(text: str | None) -> tuple[Decimal, str] | None:
     """A figure and its unit, if the text is just that: "1,980万元", "36个月", "20%"."""
     try:
         if text and text.rstrip().endswith(("%", "％")):

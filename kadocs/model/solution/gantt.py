@@ -69,7 +69,7 @@ _UNITS = (
 )
 
 
-class _Span(NamedTuple):
+class Span(NamedTuple):
     """A row's first and last day, as ordinals of dates or as days after the start."""
 
     name: str
@@ -85,19 +85,26 @@ def draw(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | N
     of week, fortnight, month, quarter, year, several years is taken that needs no more than 18 periods: a
     landscape page has room for them.
     """
-    dated = _dated(tasks, milestones, start)
-    spans = dated or _offset(tasks, milestones)
+    spans, dated = placed(tasks, milestones, start)
     if not spans:
         return None
     first, last = min(span.first for span in spans), max(span.last for span in spans)
     units = (*_UNITS, _several_years((last - first) // (365 * (MOST_PERIODS - 1)) + 1))
-    axes = ((unit, list(_beginnings(unit, first, last, bool(dated)))) for unit in units)
+    axes = ((unit, list(_beginnings(unit, first, last, dated))) for unit in units)
     unit, axis = next(each for each in axes if len(each[1]) <= MOST_PERIODS)
     return Gantt.model_construct(
         period=unit.name,
-        labels=tuple(_label(unit, day, bool(dated)) for day in axis),
+        labels=tuple(_label(unit, day, dated) for day in axis),
         rows=tuple(_row(span, axis) for span in spans),
     )
+
+
+def placed(
+    tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | None
+) -> tuple[list[Span], bool]:
+    """Where the tasks and milestones stand on one time axis, and whether that is the calendar."""
+    dated = _dated(tasks, milestones, start)
+    return dated or _offset(tasks, milestones), bool(dated)
 
 
 def _several_years(count: int) -> _Unit:
@@ -125,31 +132,31 @@ def _label(unit: _Unit, beginning: int, dated: bool) -> Text:
     return Text(f"{day.year}.{day.month}", f"{month} {day.year}")
 
 
-def _row(span: _Span, axis: Sequence[int]) -> Row:
+def _row(span: Span, axis: Sequence[int]) -> Row:
     ends = [*axis[1:], span.last + 1]
     inside = [span.first < end and span.last >= begin for begin, end in zip(axis, ends, strict=True)]
     cells = tuple(Cell.model_construct(busy=on and not span.due, due=on and span.due) for on in inside)
     return Row.model_construct(name=span.name, cells=cells)
 
 
-def _dated(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | None) -> list[_Span]:
-    placed = [(task.name, task.day(start), task.duration, False) for task in tasks]
-    placed += [(milestone.name, milestone.day(start), 1, True) for milestone in milestones]
+def _dated(tasks: Sequence[Task], milestones: Sequence[Milestone], start: date | None) -> list[Span]:
+    found = [(task.name, task.day(start), task.duration, False) for task in tasks]
+    found += [(milestone.name, milestone.day(start), 1, True) for milestone in milestones]
     return [
-        _Span(name, day.toordinal(), day.toordinal() + max(length - 1, 0), due)
-        for name, day, length, due in placed
+        Span(name, day.toordinal(), day.toordinal() + max(length - 1, 0), due)
+        for name, day, length, due in found
         if day is not None
     ]
 
 
-def _offset(tasks: Sequence[Task], milestones: Sequence[Milestone]) -> list[_Span]:
+def _offset(tasks: Sequence[Task], milestones: Sequence[Milestone]) -> list[Span]:
     spans = [
-        _Span(task.name, task.start_offset, task.start_offset + max(task.duration - 1, 0), False)
+        Span(task.name, task.start_offset, task.start_offset + max(task.duration - 1, 0), False)
         for task in tasks
         if task.start_offset is not None
     ]
     return spans + [
-        _Span(milestone.name, milestone.offset_days, milestone.offset_days, True)
+        Span(milestone.name, milestone.offset_days, milestone.offset_days, True)
         for milestone in milestones
         if milestone.offset_days is not None
     ]
