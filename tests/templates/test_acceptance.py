@@ -22,10 +22,22 @@ BARE: dict[str, Any] = {
     "opportunity": {"id": "QL-1", "name": "综合监控改造"},
     "contract": {"number": "HT-1", "amount": "CNY 1130000"},
 }
-CHAPTERS = (
-    "项目基本信息 验收依据 验收组织 实施过程 逐项验收结果 交付物清单 测试与试运行 变更汇总 "
-    "遗留问题 培训与文档 结算与付款 验收结论 签章 附件"
-).split()
+CHAPTERS = [
+    "项目基本信息",
+    "验收依据",
+    "验收组织",
+    "实施过程",
+    "逐项验收结果",
+    "交付物清单",
+    "测试与试运行",
+    "变更汇总",
+    "遗留问题",
+    "培训与文档",
+    "结算与付款",
+    "验收结论",
+    "签章",
+    "附件",
+]
 
 
 def accepted(of: Deal, kind: int, language: str = "zh", item: int | None = None) -> Document:
