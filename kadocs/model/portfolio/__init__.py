@@ -13,6 +13,7 @@ from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import Noun
 from kadocs.model.portfolio import merging
 from kadocs.model.portfolio.amounts import newest
+from kadocs.model.portfolio.charts import AccountCharts, charts
 from kadocs.model.portfolio.endings import Ending, endings
 from kadocs.model.portfolio.openings import Opening, Prospect, openings, prospects
 from kadocs.model.portfolio.orders import (
@@ -258,6 +259,21 @@ class Portfolio(Noun):
     def team(self) -> tuple[Member, ...]:
         """Those of us who hold a post in one of its deals."""
         return team(self.deals)
+
+    @computed(
+        Mark(
+            "客户图表",
+            "Charts",
+            audience=_INTERNAL,
+            help=Text("客户发展计划里的图", "The charts of documents about an account"),
+        ),
+        "deals",
+        "account",
+        "contacts",
+    )
+    def charts(self) -> AccountCharts:
+        """The charts of an account over all its deals."""
+        return charts(self)
 
     @classmethod
     def of(cls, deals: Iterable[Deal]) -> Portfolio:
