@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from kadocs.cli import main
+from tests.conftest import LETTER
 
 
 @pytest.fixture
@@ -71,6 +72,42 @@ def test_findings_that_block_give_status_1_and_no_file(world, kadocs):
     assert (status, out) == (1, "未生成  a › 函  (有错误 NEED001)\n")
     assert "deals/a/deal.yaml:1: 错误 NEED001" in err
     assert world.files("out") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("letter,note", "deals"),
+        ("letter", "note", "deals"),
+        ("all", "deals"),
+        ("note，letter", "deals/a/deal.yaml"),
+    ],
+)
+def test_several_documents_are_made_in_one_run(world, kadocs, monkeypatch, words):
+    from kadocs import deliverables
+
+    monkeypatch.setattr(deliverables, "shipped", lambda: world.templates)
+    world.describe(LETTER.replace("letter.zh", "../letter/letter.zh").replace("letter.en", "a.en"), "note")
+    status, out, _ = kadocs("build", *words, "--templates", "templates")
+    assert status == 0
+    assert {name.split("/")[1] for name in world.files() if name.endswith("docx")} == {"letter", "note"}
+    assert out.endswith("共：已生成 2 份，未生成 0 份\n")
+
+
+def test_a_deal_may_be_called_like_a_document(world, kadocs):
+    (world.folder / "letter").mkdir()
+    (world.folder / "deals/a/deal.yaml").rename(world.folder / "letter/deal.yaml")
+    status, _, _ = kadocs("build", "letter", "letter", "--templates", "templates")
+    assert status == 0
+    assert "letter/letter/P-1-函.docx" in world.files()
+
+
+def test_all_is_done_where_the_rest_is_not_due_yet_and_says_what_it_lacks(world, kadocs):
+    status, out, err = kadocs("build", "all", "deals", "--templates", "templates", "--no-pages")
+    assert status == 0
+    assert "已生成  out/a/letter/P-1-函.docx" in out
+    assert "解决方案建议书还缺：" in err
+    assert "解决方案建议书" in out.split("未生成  a › ")[1].splitlines()[0]
 
 
 def test_json_is_all_there_is_on_standard_output(world, kadocs):
