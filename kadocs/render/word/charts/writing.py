@@ -13,10 +13,10 @@ from kadocs.render.word.charts.series import Drawn
 from kadocs.render.word.charts.sheet import GENERAL, Column, Sheet
 from kadocs.render.word.values.chart import Figures, Series
 from kadocs.render.word.values.faults import UnequalChart, UnfitPoints
+from kadocs.render.word.values.looks import DAY
 from kadocs.render.word.values.ordinals import ordinal
 
 _STOCK = "stockChart"
-_DAY = "yyyy/m/d"
 _TITLE = (
     '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr><a:highlight><a:srgbClr val="FFFF00"/></a:highlight>'
     '</a:rPr><a:t>{}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
@@ -78,6 +78,9 @@ class _Writing:
         self._relation = relation
         self._shown = shown
         self._inks = _inks(model)
+        # LibreOffice draws only the longest of several series of bubbles, and none that has a single one.
+        lengths = [len(series.values) for series in figures.series if series.x is not None]
+        self._longest = max(2, *lengths) if len(lengths) > 1 else 0
         self.sheet = Sheet()
         self._figures = figures
         self._categories = self._category_column(figures)
@@ -168,20 +171,21 @@ class _Writing:
 
     def _values(self, series: Series, drawn: Drawn) -> tuple[str, Column]:
         code = drawn.format("val")
-        code = _DAY if series.dated and code == GENERAL else code
+        code = series.format if series.format and code == GENERAL else code
         values = self.sheet.add(self._shown(series.name), series.values, code)
         categories = self._categories
         said = "" if categories is None else f"<c:cat>{_categories(categories)}</c:cat>"
         return f"{said}<c:val>{_numbers(values)}</c:val>", values
 
     def _points(self, series: Series, drawn: Drawn, kind: str) -> tuple[str, Column]:
+        least = self._longest if kind == BUBBLES else 0
         x = self._shared_x(len(series.values)) if series.x is None else None
         if x is None:
-            x = self.sheet.add("X", series.x or (), drawn.format("xVal"))
-        y = self.sheet.add(self._shown(series.name), series.values, drawn.format("yVal"))
+            x = self.sheet.add("X", _even(series.x or (), least), drawn.format("xVal"))
+        y = self.sheet.add(self._shown(series.name), _even(series.values, least), drawn.format("yVal"))
         data = f"<c:xVal>{_numbers(x)}</c:xVal><c:yVal>{_numbers(y)}</c:yVal>"
         if kind == BUBBLES and series.sizes is not None:
-            sizes = self.sheet.add("", series.sizes, drawn.format("bubbleSize"))
+            sizes = self.sheet.add("", _even(series.sizes, least), drawn.format("bubbleSize"))
             data += f"<c:bubbleSize>{_numbers(sizes)}</c:bubbleSize>"
         return data, y
 
@@ -203,9 +207,14 @@ class _Writing:
         code = drawn.format("cat")
         if drawn.numeric and all(ordinal(value) is not None for value in categories):
             dated = any(isinstance(value, date) for value in categories)
-            code = _DAY if dated and code == GENERAL else code
+            code = DAY if dated and code == GENERAL else code
             return self.sheet.add("", [ordinal(value) for value in categories], code)
         return self.sheet.add("", [self._shown(value) or None for value in categories])
+
+
+def _even(cells: Sequence[Decimal | None], least: int) -> tuple[Decimal | None, ...]:
+    """The cells, with gaps behind them up to `least`."""
+    return (*cells, *(None,) * (least - len(cells)))
 
 
 def _place(number: int, series: Series) -> int:

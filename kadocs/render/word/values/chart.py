@@ -11,7 +11,7 @@ from kadocs.findings import Text
 from kadocs.render.undefined import absent
 from kadocs.render.word.values.faults import BadChart, ChartTooLarge, UnequalChart, UnfitValue
 from kadocs.render.word.values.figures import NAME, Points, name_of, numbers_of, points_of
-from kadocs.render.word.values.looks import AS_DRAWN, Axis, axis_of, labels_of, like_of
+from kadocs.render.word.values.looks import AS_DRAWN, DAY, Axis, axis_of, labels_of, like_of
 from kadocs.render.word.values.value import Value, Writer
 
 SERIES, POINTS = 255, 32_000
@@ -26,15 +26,15 @@ _COLUMNS = ("x", "y", "size")
 class Series:
     """A row of numbers under one name; None is a gap. `x` and `sizes` are there for scatter and bubble.
 
-    `dated` says that the numbers are dates, `labels` what is written at its points, `like` which of the
-    template's series it looks like, where it is not the one in its place.
+    `format` is the number format of its cells, where the template has none, `labels` what is written at its
+    points, `like` which of the template's series it looks like, where it is not the one in its place.
     """
 
     name: str
     values: tuple[Decimal | None, ...]
     x: tuple[Decimal | None, ...] | None = None
     sizes: tuple[Decimal | None, ...] | None = None
-    dated: bool = False
+    format: str = ""
     labels: tuple[str | None, ...] = ()
     like: int = 0
 
@@ -142,14 +142,16 @@ def _of_item(item: object) -> Series:
     else:
         series = _one(name, item["values"] if "values" in item else item["points"])
     labels = labels_of(item.get("labels"), len(series.values), name)
-    return replace(series, labels=labels, like=like_of(item.get("like")))
+    code = item.get("format")
+    own = series.format if absent(code) else str(code)
+    return replace(series, labels=labels, like=like_of(item.get("like")), format=own)
 
 
 def _of_columns(name: str, item: Mapping[str, object]) -> Series:
     """A series of points whose numbers are given column by column; no sizes are an empty list of them."""
     said = [key for key in _COLUMNS if key in item and (key != "size" or item[key] != ())]
     columns = {key: _listed(item[key], Text(f"{name} {key}", f"{name} {key}")) for key in said}
-    known = {"name", "labels", "like", *_COLUMNS}
+    known = {"name", "labels", "like", "format", *_COLUMNS}
     if set(item) - known or len({len(column) for column in columns.values()}) != 1:
         raise UnequalChart(
             Text(f"“{name}”的 x、y、size 个数不同", f'x, y and size of "{name}" are not equally many'),
@@ -164,7 +166,7 @@ def _one(name: str, cells: object) -> Series:
     if any(isinstance(cell, list | tuple | Mapping) for cell in listed):
         return _of_points(name, points_of(listed, name))
     dated = any(isinstance(cell, date) for cell in listed)
-    return Series(name, numbers_of(listed, name), dated=dated)
+    return Series(name, numbers_of(listed, name), format=DAY if dated else "")
 
 
 def _of_points(name: str, points: Points) -> Series:

@@ -11,6 +11,9 @@ from kadocs.render.undefined import absent
 from kadocs.render.word.values.faults import BadChart, UnequalChart
 from kadocs.render.word.values.ordinals import ordinal
 
+DAY = "yyyy/m/d"
+"""The number format of dates where nobody says another."""
+
 _MOST_LIKE = 255
 
 
