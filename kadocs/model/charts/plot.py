@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
@@ -12,7 +11,10 @@ from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
 from kadocs.model.types import Count, Words
 
-Value = Decimal | date | None
+Value = Decimal | None
+
+NAMELESS = Text("\u00a0", "\u00a0")
+"""The name of a series that only carries others: nothing that a legend would show."""
 
 
 class Series(Noun):
@@ -33,6 +35,9 @@ class Series(Noun):
     like: Annotated[
         Count | None,
         Mark("系列样式", "Look", help=Text("与模板里第几个系列同样式", "That of which series drawn")),
+    ] = None
+    format: Annotated[
+        Words | None, Mark("数字格式", "Number format", help=Text("Excel 的写法", "As Excel writes it"))
     ] = None
 
 
@@ -106,9 +111,17 @@ class Scatter(Noun):
     )
 
 
-def series(name: Text, values: Iterable[Value], like: int, labels: Sequence[Text | None] = ()) -> Series:
+def series(
+    name: Text,
+    values: Iterable[Value],
+    like: int,
+    labels: Sequence[Text | None] = (),
+    format: Text | None = None,
+) -> Series:
     """A series that looks like the template's number `like`."""
-    return Series.model_construct(name=name, values=tuple(values), labels=tuple(labels), like=like)
+    return Series.model_construct(
+        name=name, values=tuple(values), labels=tuple(labels), like=like, format=format
+    )
 
 
 def plot(

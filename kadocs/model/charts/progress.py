@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from kadocs.figures.money import Money
 from kadocs.findings import Text
 from kadocs.model import sums
 from kadocs.model.charts.calendar import month_of, months, named
-from kadocs.model.charts.plot import Axis, Plot, plot, series
+from kadocs.model.charts.plot import NAMELESS, Axis, Plot, plot, series
 from kadocs.model.charts.wording import joined, left_out, short, unit
 from kadocs.model.closing import Closing
 from kadocs.model.delivery import Delivery
@@ -22,7 +22,8 @@ MOST_ROWS, MOST_MILESTONES = 25, 8
 _STEPS = (1, 2, 7, 14, 28, 56, 91, 182, 364)
 _MARKS = 9  # as many dates have room on the axis
 _THIN = 90  # a milestone is this part of the axis, so that it is seen
-_FIRST_YEAR = 1901  # Excel counts no days before 1900
+_FIRST_YEAR = 1901  # sheets count no days before 1900
+_EPOCH = date(1899, 12, 30).toordinal()
 
 
 def gantt(solution: Solution | None) -> Plot | None:
@@ -31,7 +32,7 @@ def gantt(solution: Solution | None) -> Plot | None:
         return None
     spans, dated = placed(solution.tasks, solution.milestones, solution.start)
     shown = _fitting(spans)
-    if not shown or (dated and date.fromordinal(shown[0].first).year < _FIRST_YEAR):
+    if not shown:
         return None
     first, last = min(span.first for span in shown), max(span.last for span in shown) + 1
     if dated and date.fromordinal(first).year < _FIRST_YEAR:
@@ -41,7 +42,7 @@ def gantt(solution: Solution | None) -> Plot | None:
         Text("实施计划：任务和里程碑", "Project plan: tasks and milestones"),
         (_row_name(span) for span in shown),
         [
-            series(Text("\u00a0", "\u00a0"), (_on_axis(span.first, dated) for span in shown), 1),
+            series(NAMELESS, (_on_axis(span.first, dated) for span in shown), 1, format=_format(dated)),
             series(Text("任务（天）", "Task (days)"), (_length(span) for span in shown), 2),
             series(Text("里程碑", "Milestone"), (Decimal(thin) if span.due else None for span in shown), 3),
         ],
@@ -107,8 +108,13 @@ def _row_name(span: Span) -> Text:
     return Text("◆ {n}", "◆ {n}").fill(n=name) if span.due else name
 
 
-def _on_axis(day: int, dated: bool) -> date | Decimal:
-    return date.fromordinal(day) if dated else Decimal(day)
+def _on_axis(day: int, dated: bool) -> Decimal:
+    """A day as sheets count it, where it is one of the calendar."""
+    return Decimal(day - _EPOCH if dated else day)
+
+
+def _format(dated: bool) -> Text:
+    return Text("yyyy/m/d", "d mmm yyyy") if dated else Text('"T+"0', '"T+"0')
 
 
 def _length(span: Span) -> Decimal | None:
@@ -118,10 +124,12 @@ def _length(span: Span) -> Decimal | None:
 def _axis(first: int, last: int, dated: bool) -> Axis:
     length = last - first
     step = next((each for each in _STEPS if length <= each * _MARKS), length // _MARKS + 1)
-    low = date.fromordinal(first) if dated else Decimal(first)
-    high = low + timedelta(days=length) if isinstance(low, date) else Decimal(last)
-    format_ = Text("yyyy/m/d", "d mmm yyyy") if dated else Text('"T+"0', '"T+"0')
-    return Axis.model_construct(low=low, high=high, step=Decimal(step), format=format_)
+    return Axis.model_construct(
+        low=_on_axis(first, dated),
+        high=_on_axis(last, dated),
+        step=Decimal(step),
+        format=_format(dated),
+    )
 
 
 def _done(days: Iterable[date], month: int, count: int) -> Decimal | None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kadocs.findings import Text
 from kadocs.model.charts.beginning import axis
-from kadocs.model.charts.plot import Plot, plot, series
-from kadocs.model.charts.wording import joined, left_out, short, unit
+from kadocs.model.charts.plot import NAMELESS, Plot, plot, series
+from kadocs.model.charts.wording import in_unit, joined, left_out, short, unit
 from kadocs.model.negotiation import Negotiation
 from kadocs.model.quote import Quote
 from kadocs.model.quote.waterfall import WaterfallStep
@@ -42,7 +42,7 @@ def waterfall(quote: Quote | None) -> Plot | None:
         Text("价格瀑布：从目录价到口袋价", "Price waterfall: from list price to pocket price"),
         (bar.name for bar in cut),
         [
-            series(Text("\u00a0", "\u00a0"), (_base(bar) for bar in cut), 1),
+            series(NAMELESS, (_base(bar) for bar in cut), 1, [_label(bar) for bar in cut]),
             series(Text("价格", "Price"), (bar.after if bar.whole else None for bar in cut), 2),
             series(Text("扣减", "Less"), (_step(bar, -1) for bar in cut), 3),
             series(Text("增加", "More"), (_step(bar, 1) for bar in cut), 4),
@@ -88,6 +88,10 @@ def _bars(steps: tuple[WaterfallStep, ...]) -> Iterator[_Bar]:
 
 def _base(bar: _Bar) -> Decimal | None:
     return None if bar.whole else min(bar.before, bar.after)
+
+
+def _label(bar: _Bar) -> Text | None:
+    return None if bar.whole else in_unit(bar.after - bar.before)
 
 
 def _step(bar: _Bar, direction: int) -> Decimal | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from kadocs.figures.money import Money
+from kadocs.figures.numbers import half_up
 from kadocs.findings import NOTHING, Text
 
 _ROOM = 36  # half-width places that a category has before it crowds out the chart
@@ -31,6 +33,13 @@ def unit(amounts: Iterable[Money | None]) -> Text:
     """What an axis of these amounts counts in: ten thousands in Chinese, thousands in English."""
     code = next((amount.currency for amount in amounts if amount is not None and amount.currency), "CNY")
     return Text(_NAMED.get(code, f"万 {code}"), f"{code} thousand")
+
+
+def in_unit(value: Decimal) -> Text:
+    """An amount in that unit, with its sign."""
+    sign = "−" if value < 0 else "+"
+    zh, en = half_up(abs(value) / 10_000, 1), half_up(abs(value) / 1_000, 0)
+    return Text(f"{sign}{zh}", f"{sign}{en:,f}")
 
 
 def left_out(count: int, thing: Text) -> Text:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kadocs.figures.money import Money
 from kadocs.figures.numbers import EXACT, grouped
 from kadocs.findings import Text
-from kadocs.model.charts.plot import Plot, Series, plot, series
+from kadocs.model.charts.plot import NAMELESS, Plot, Series, plot, series
 from kadocs.model.charts.wording import joined, left_out, short
 from kadocs.model.negotiation import Negotiation
 from kadocs.model.negotiation.issue import Issue, figure
@@ -77,14 +77,14 @@ def _rows(shown: list[_Range]) -> list[Series]:
     """Five series, stacked: where each bar begins, our two parts, theirs, and the figures behind."""
     bars = [bar for each in shown for bar in (_ours(each), _theirs(each))]
     names = (
-        Text("\u00a0", "\u00a0"),
+        NAMELESS,
         Text("我方：底线到目标", "We: walk-away to target"),
         Text("我方：目标到理想", "We: target to ideal"),
         Text("对方：开价到底线（估）", "They: opening to limit (estimate)"),
     )
     rows = [series(name, (bar[at] for bar in bars), at + 1) for at, name in enumerate(names)]
     texts = [text for each in shown for text in (each.ours, each.theirs)]
-    return [*rows, series(Text("\u00a0", "\u00a0"), (Decimal(1) for _ in texts), 5, texts)]
+    return [*rows, series(NAMELESS, (Decimal(1) for _ in texts), 5, texts)]
 
 
 _Bars = tuple[Decimal | None, ...]
