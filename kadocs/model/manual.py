@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from kadocs.findings import NOTHING, Text
 from kadocs.model.deal import Deal
 from kadocs.model.noun import Noun
+from kadocs.model.portfolio import Portfolio
 from kadocs.model.schema import Field, fields
 from kadocs.model.types import Kind
 
@@ -39,6 +41,16 @@ This page is generated from the model (`make docs`); do not edit it.
 The audience is the lowest that sees the field: public < customer < partner < internal < secret.
 A table is a table of Excel, each row a record, `[]` in the path; what is worked out need not be filled in.
 """
+_ACCOUNT_HEAD = """
+# 客户文档的字段 · Fields of documents about an account
+
+`scope: account` 的模板看到的不是一个商机，而是一个客户的全部商机：
+`account`、`vendor`、`contacts` 和每个 `deals` 的字段同上，其余由各商机算出，币种不同的金额不相加。
+
+A template with `scope: account` sees all deals of a customer instead of one: the fields of `account`,
+`vendor`, `contacts` and of each of the `deals` are those above; the rest is worked out from the deals, and
+currencies are never added.
+"""
 _COLUMNS = (
     "| 路径 Path | 标题 | Title | 类型 Type | 单位 Unit | 谁可见 Audience | 说明 Help | 可填 Choices |\n"
     "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
@@ -46,15 +58,31 @@ _COLUMNS = (
 
 
 def manual() -> str:
-    """The whole manual, a chapter for each section and table of a deal, in the order of the model."""
-    return _HEAD + "".join(_chapter(*part) for part in _parts(Deal, "", Text("商机", "Deal")))
+    """The whole manual, a chapter for each section and table of a deal, in the order of the model.
+
+    The last chapters are about what documents about an account see beside its deals.
+    """
+    deal = list(_parts(Deal, "", Text("商机", "Deal")))
+    known = frozenset(noun for noun, _, _ in deal)
+    account = _parts(Portfolio, "", Text("客户", "Account"), known)
+    return _HEAD + _chapters(deal) + _ACCOUNT_HEAD + _chapters(account)
 
 
-def _parts(noun: type[Noun], path: str, title: Text) -> Iterator[tuple[type[Noun], str, Text]]:
+_Part: TypeAlias = tuple[type[Noun], str, Text]
+
+
+def _parts(
+    noun: type[Noun], path: str, title: Text, known: frozenset[type[Noun]] = frozenset()
+) -> Iterator[_Part]:
+    """A noun and all below it that are not `known` already."""
     yield noun, path, title
     for field in _shown(noun):
-        if field.noun:
-            yield from _parts(field.noun, _path(path, field), field.mark.title)
+        if field.noun and field.noun not in known:
+            yield from _parts(field.noun, _path(path, field), field.mark.title, known)
+
+
+def _chapters(parts: Iterable[_Part]) -> str:
+    return "".join(_chapter(*part) for part in parts)
 
 
 def _chapter(noun: type[Noun], path: str, title: Text) -> str:
