@@ -1,4 +1,4 @@
-"""The manual pages of charts (TPL100 to TPL108)."""
+"""The manual pages of charts (TPL100 to TPL109)."""
 
 from __future__ import annotations
 
@@ -155,6 +155,22 @@ PAGES: dict[str, Text] = {
             "their data have another form, which is not written anew; the tag would stay in the document.",
             "a waterfall chart with the title {{ waterfall }}.",
             "use a column, bar, line, pie or scatter chart, or put the chart in as a picture.",
+        ),
+    ),
+    "TPL109": _page(
+        (
+            "diagram 前面的值能画成组织图。",
+            "值里有 nodes，每项有 id 和 name，下级用 parent 写上级的 id，不循环，最多 200 项。",
+            "框和连线由它们排出，缺了就画不成图。",
+            "{{ team | diagram }}，而 team 是一个姓名列表。",
+            "用 {{ charts.org_chart | diagram }}，或给出带 nodes 的数据。",
+        ),
+        (
+            "The value before diagram is a tree that can be drawn.",
+            "it has nodes with id and name, the id of the parent where there is one, no circle, at most 200.",
+            "boxes and lines are laid out from these.",
+            "{{ team | diagram }} where team is a list of names.",
+            "use {{ charts.org_chart | diagram }}, or give data with nodes.",
         ),
     ),
 }

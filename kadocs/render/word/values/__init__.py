@@ -1,6 +1,7 @@
 """Values that are more than text: formatted text, links, pictures, lists, whole documents."""
 
 from kadocs.render.word.values.chart import Chart
+from kadocs.render.word.values.diagram import Diagram
 from kadocs.render.word.values.image import InlineImage
 from kadocs.render.word.values.links import Hyperlink, PageBreak
 from kadocs.render.word.values.markdown import Markdown
@@ -14,6 +15,7 @@ R, RP = RichText, RichTextParagraph
 __all__ = [
     "RP",
     "Chart",
+    "Diagram",
     "Hyperlink",
     "InlineImage",
     "Listing",

@@ -110,7 +110,7 @@ class InlineImage(Value):
         )
 
     def _size(self, picture: Picture, text: int) -> tuple[int, int]:
-        width, height = _emu(self._width, text), _emu(self._height, text)
+        width, height = emu(self._width, text), emu(self._height, text)
         if width is None and height is None:
             width = min(picture.width, text)
         if width is None and height is not None:
@@ -141,8 +141,11 @@ def bytes_or_name(source: object) -> bytes | str:
     )
 
 
-def _emu(size: Size, text: int) -> int | None:
-    """A size in EMU; a bare number is one already, and so small a one was meant in another unit."""
+def emu(size: Size, text: int) -> int | None:
+    """A size in EMU, of `text` where it is a share; raises Fault (TPL051) for what is no size.
+
+    A bare number is EMU already, and so small a one was meant in another unit.
+    """
     if size is None or size == "":
         return None
     if isinstance(size, str):
