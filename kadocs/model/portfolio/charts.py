@@ -95,7 +95,7 @@ def orders_by_year(years: Sequence[OrderYear]) -> Plot | None:
         (same(str(year)) for year in axis),
         [series(_ORDERS, (_number(amount) for amount in amounts), 1)],
         unit=unit(amounts),
-        note=joined(left_out(others, Text("份其他币种的订单", "orders in other currencies"))),
+        note=joined(left_out(others, Text("份其他币种的订单", "order(s) in other currencies"))),
     )
 
 
