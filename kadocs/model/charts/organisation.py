@@ -113,7 +113,7 @@ def _company(account: Account | None) -> list[Box]:
 
 
 def _person(person: Contact, parent: str | None) -> Box:
-    stance = "" if person.stance is None else f"{person.stance:+d}" if person.stance else "0"
+    stance = "" if person.stance is None else f"{person.stance:+d}".replace("-", "−").replace("+0", "0")
     role = None if person.role is None else person.role.label
     badge = Text(stance, stance) if role is None else Text("{r} {s}", "{r} {s}").fill(r=role, s=stance)
     return Box.model_construct(

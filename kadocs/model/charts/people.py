@@ -14,6 +14,7 @@ MOST_PEOPLE = 20
 
 _ROLES = tuple(BuyingRole)
 _UNKNOWN = Text("角色未定", "Role not known")
+_LONG = 12
 _COLD = Decimal("0.5")  # a bubble of no size would not be seen
 _ASIDE, _APART = Decimal("0.24"), Decimal("0.5")
 
@@ -49,9 +50,17 @@ def _series(
         x=tuple(x for x, _ in places),
         y=tuple(y for _, y in places),
         size=tuple(Decimal(person.access) if person.access else _COLD for person in people),
-        labels=tuple(short(person.name, 22) for person in people),
+        labels=tuple(_called(person.name) for person in people),
         like=(len(_ROLES) if role is None else _ROLES.index(role)) + 1,
     )
+
+
+def _called(name: str) -> Text:
+    """A name as short as one says it: of a long Latin one the initial and the surname."""
+    first, *others = name.split() or [name]
+    if not others or not name.isascii() or len(name) <= _LONG:
+        return short(name, _LONG + 8)
+    return short(f"{first[0]}. {others[-1]}", _LONG + 8)
 
 
 def _positions(people: Sequence[Contact]) -> Iterator[tuple[int, tuple[Decimal, Decimal]]]:

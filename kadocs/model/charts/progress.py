@@ -104,7 +104,7 @@ def _fitting(spans: list[Span]) -> list[Span]:
 
 
 def _row_name(span: Span) -> Text:
-    name = short(span.name, 28)
+    name = short(span.name, 34)
     return Text("◆ {n}", "◆ {n}").fill(n=name) if span.due else name
 
 

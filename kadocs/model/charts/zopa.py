@@ -12,7 +12,7 @@ from kadocs.findings import Text
 from kadocs.model.charts.plot import NAMELESS, Plot, Series, plot, series
 from kadocs.model.charts.wording import joined, left_out, short
 from kadocs.model.negotiation import Negotiation
-from kadocs.model.negotiation.issue import Issue, figure
+from kadocs.model.negotiation.issue import Issue, IssueType, figure
 
 MOST_ISSUES = 6
 
@@ -56,7 +56,8 @@ def zopa(negotiation: Negotiation | None) -> Plot | None:
     if not found:
         return None
     shown = found[:MOST_ISSUES]
-    known = len(negotiation.issues) + (found[0].topic == _PRICE)
+    prices = sum(issue.type is IssueType.PRICE for issue in negotiation.issues)
+    known = len(negotiation.issues) + (1 - prices if found[0].topic == _PRICE else 0)
     thing = Text("个议题（不是可比的数字，或议题过多）", "issues (not in figures that compare, or too many)")
     return plot(
         Text("各议题我方与对方的区间", "Our range and theirs on each issue"),
@@ -105,7 +106,8 @@ def _ranges(negotiation: Negotiation) -> Iterator[_Range]:
     whole = _price(negotiation)
     if whole is not None:
         yield whole
-    heaviest = sorted(negotiation.issues, key=lambda issue: -(issue.weight or 0))
+    others = [issue for issue in negotiation.issues if whole is None or issue.type is not IssueType.PRICE]
+    heaviest = sorted(others, key=lambda issue: -(issue.weight or 0))
     yield from (found for issue in heaviest if (found := _issue(issue)) is not None)
 
 

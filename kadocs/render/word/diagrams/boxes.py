@@ -50,6 +50,15 @@ def height(node: Node, width: int) -> int:
     return round(needed * POINT + 1.6 * MM)
 
 
+def narrowest(node: Node) -> int:
+    """The least width of a box in which no word of a tree is broken."""
+    words = (
+        _length(word) * line.size for line in lines(node) for word in line.text.split() if word.isascii()
+    )
+    own = round(max(words, default=0) * POINT + 2 * _PADDING)
+    return max((own, *map(narrowest, node.children)))
+
+
 def _length(text: str) -> float:
     """How long a text is, in its own size: a Chinese sign is one, a Latin letter somewhat more than half."""
-    return sum(1.0 if ord(sign) >= _CJK else 0.58 for sign in text)
+    return sum(1.0 if ord(sign) >= _CJK else 0.56 for sign in text)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kadocs.render.word.diagrams.boxes import MM, Node, height
+from kadocs.render.word.diagrams.boxes import MM, Node, height, narrowest
 
-_ACROSS, _DOWN = 4 * MM, 7 * MM
+_ACROSS, _DOWN = 5 * MM // 2, 7 * MM
 _BETWEEN = 3 * MM  # of those that hang one below the other
 _INDENT = 5 * MM
-_WIDTHS = (36 * MM, 31 * MM, 27 * MM, 24 * MM)
+_WIDTHS = (36 * MM, 31 * MM, 27 * MM, 24 * MM, 22 * MM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +59,39 @@ class Block:
 
 
 def laid_out(roots: Sequence[Node], room: int) -> Block:
-    """The trees beside each other, no wider than `room`, in the widest boxes that need no further row.
+    """The trees beside each other, no wider than `room`: with as little hanging as there is room for.
 
-    What is too wide even so stands in several rows.
+    What is too wide even if all below the second level hangs stands in several rows.
     """
-    for width in _WIDTHS:
-        blocks = [_tree(root, width, room) for root in roots]
-        if max(block.width for block in blocks) <= room and _across(blocks) <= room:
-            return _row(blocks)
-    return _stacked([_tree(root, min(_WIDTHS[-1], room), room) for root in roots], room)
+    least = min(max(map(narrowest, roots)), room)
+    widths = [width for width in _WIDTHS if least <= width <= room] or [least]
+    for levels in range(max(map(_depth, roots)), 0, -1):
+        for width in widths:
+            row = _row([_tree(root, width, levels) for root in roots])
+            if row.width <= room:
+                return row
+    return _stacked([_broken(root, widths[-1], room) for root in roots], room)
 
 
-def _tree(node: Node, width: int, room: int) -> Block:
-    """A node with all below it: as a tree while that fits, else hanging, else in rows of those below."""
+def _depth(node: Node) -> int:
+    return 1 + max(map(_depth, node.children), default=0)
+
+
+def _tree(node: Node, width: int, levels: int) -> Block:
+    """A node above those below it, side by side for so many levels, hanging from there on."""
     if not node.children:
         return _box(node, width)
+    if levels == 1:
+        return _hanging(node, width)
+    return _above(node, width, [_tree(child, width, levels - 1) for child in node.children])
+
+
+def _broken(node: Node, width: int, room: int) -> Block:
+    """A node above rows of those below it, all hanging; a chain of single ones first."""
     if len(node.children) == 1:
-        return _above(node, width, [_tree(node.children[0], width, room)])
-    below = [_natural(child, width) for child in node.children]
-    small = [_hanging(child, width) for child in node.children]
-    while _across(below) > room:
-        widest = max(range(len(below)), key=lambda at: below[at].width - small[at].width)
-        if below[widest].width <= small[widest].width:
-            break
-        below[widest] = small[widest]
-    if _across(below) <= room:
-        return _above(node, width, below)
-    return _in_rows(node, width, below, room)
-
-
-def _natural(node: Node, width: int) -> Block:
-    """A node above those below it, all side by side; leaves of their own superior hang."""
-    if not node.children:
-        return _box(node, width)
-    return _above(node, width, [_natural(child, width) for child in node.children])
+        return _above(node, width, [_broken(node.children[0], width, room)])
+    below = [_hanging(child, width) for child in node.children]
+    return _in_rows(node, width, below, room) if below else _box(node, width)
 
 
 def _hanging(node: Node, width: int) -> Block:
