@@ -103,7 +103,12 @@ def test_an_output_may_have_a_title_of_its_own(world):
         (with_when("opportunity.probability > 50"), "CFG008", 9, "Remove the field"),
         (LETTER.replace("opportunity.id }}", "opportunity.di }}"), "CFG008", 9, "id"),
         (LETTER.replace("opportunity.id }}", "opportunity.id"), "CFG007", 9, "file"),
-        (REPORTS.replace("{{ acceptance.certificate", "{{ acceptance.certificat"), "CFG008", 10, "certificate"),
+        (
+            REPORTS.replace("{{ acceptance.certificate", "{{ acceptance.certificat"),
+            "CFG008",
+            10,
+            "certificate",
+        ),
         (REPORTS.replace("delivery.acceptances", "delivery.aceptances"), "CFG009", 9, "acceptances"),
         (REPORTS.replace("delivery.acceptances", "delivery.conclusion_note"), "CFG009", 9, "each"),
         (REPORTS.replace("delivery.acceptances", "delivery"), "CFG009", 9, "each"),
