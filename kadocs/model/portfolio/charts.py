@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,7 +75,7 @@ def charts(whole: Portfolio) -> AccountCharts:
 
 
 def orders_by_year(years: Sequence[OrderYear]) -> Plot | None:
-    """What was ordered in each year, in the currency of most orders; the others are told, never added."""
+    """What was ordered in each of several years, in the currency of most orders; the others are told."""
     dated = [(row.year, row.amount) for row in years if row.year is not None and row.amount]
     counts: dict[str, int] = {}
     for row in years:
@@ -85,7 +85,7 @@ def orders_by_year(years: Sequence[OrderYear]) -> Plot | None:
         return None
     main = max(counts, key=lambda currency: counts[currency])
     shown = {year: amount for year, amount in dated if amount.currency == main}
-    if not shown:
+    if len(shown) < 2:
         return None
     axis = range(min(shown), max(shown) + 1)
     amounts = [shown.get(year) for year in axis]
@@ -99,13 +99,13 @@ def orders_by_year(years: Sequence[OrderYear]) -> Plot | None:
     )
 
 
-def share_of_spend(shares: Iterable[ShareYear]) -> Plot | None:
-    """What the account spends in each year: with us, and with others; the share stands with the year."""
+def share_of_spend(shares: Sequence[ShareYear]) -> Plot | None:
+    """What the account spends in each of several years, with us and with others, and our share of it."""
     known = [row for row in shares if row.spend and row.sales and row.spend.currency == row.sales.currency]
-    if not known:
+    last = known[-1].spend.currency if known and known[-1].spend else ""
+    known = [row for row in known if row.spend and row.spend.currency == last]
+    if len(known) < 2:
         return None
-    first = known[0].spend.currency if known[0].spend else ""
-    known = [row for row in known if row.spend and row.spend.currency == first]
     return plot(
         Text("客户同类支出中我方的份额", "Our share of what the account spends"),
         (_with_share(row) for row in known),

@@ -216,18 +216,22 @@ def test_each_of_us_stands_once_with_posts_and_deals():
 def test_charts_are_there_where_there_are_data():
     empty = of(deal()).charts
     assert (empty.orders_by_year, empty.share_of_spend, empty.coverage, empty.power_map) == (None,) * 4
-    plan = {"plan": {"year": "2025", "spend": "1000"}}
-    found = of(won("a", "2023-03-01", "10"), won("b", "2025-03-01", "20"), deal(account=plan)).charts
+    plans = [deal(account={"plan": {"year": year, "spend": "1000"}}) for year in ("2023", "2025")]
+    found = of(won("a", "2023-03-01", "10"), won("b", "2025-03-01", "20"), *plans).charts
     assert [name.zh for name in found.orders_by_year.categories] == ["2023", "2024", "2025"]
     assert found.orders_by_year.series[0].values == (10, None, 20)
-    assert [name.zh for name in found.share_of_spend.categories] == ["2025（2.0%）"]
+    assert [name.zh for name in found.share_of_spend.categories] == ["2023（1.0%）", "2025（2.0%）"]
+
+
+def test_one_year_makes_no_chart_of_years():
+    found = of(won("a", "2025-03-01", "1"), deal(account={"plan": {"year": "2025", "spend": "9"}})).charts
+    assert (found.orders_by_year, found.share_of_spend) == (None, None)
 
 
 def test_orders_in_other_currencies_are_told_below_the_chart():
-    chart = of(
-        won("a", "2025-03-01", "1"), won("b", "2025-03-01", "USD 1", currency="USD")
-    ).charts.orders_by_year
-    assert "1" in chart.note.en
+    ours = [won("a", "2024-03-01", "1"), won("b", "2025-03-01", "1")]
+    chart = of(*ours, won("c", "2025-03-01", "USD 1", currency="USD")).charts.orders_by_year
+    assert chart.note.en == "1 more order(s) in other currencies not drawn."
 
 
 def test_of_no_deals_there_is_nothing_and_nothing_fails():
