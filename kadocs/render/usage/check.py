@@ -30,6 +30,7 @@ _SUITED: dict[str, frozenset[Kind]] = {
     "percent": frozenset({Kind.NUMBER, Kind.TEXT}),
     "image": frozenset({Kind.IMAGE, Kind.TEXT}),
     "bullets": frozenset({Kind.LIST}),
+    "diagram": frozenset({Kind.RECORD}),
 }
 
 TITLES: dict[str, Text] = {

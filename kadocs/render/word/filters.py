@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kadocs.findings import Text
 from kadocs.render.filters import Filter, guarded
 from kadocs.render.word.values.bullets import Bullets
+from kadocs.render.word.values.diagram import Diagram
 from kadocs.render.word.values.faults import UnfitValue
 from kadocs.render.word.values.image import InlineImage, Size
 from kadocs.render.word.values.links import Hyperlink
@@ -20,6 +21,11 @@ def image(value: object, width: Size = None, height: Size = None, alt: str = "")
     if isinstance(value, InlineImage):
         return value.resized(width, height, alt)
     return InlineImage(value, width, height, alt=alt)  # type: ignore[arg-type]
+
+
+def diagram(value: object, width: Size = None) -> Diagram:
+    """The tree that `nodes` describe, drawn as boxes and lines no wider than the text, or than `width`."""
+    return Diagram(value, width)
 
 
 def link(value: object, text: object = None) -> Hyperlink:
@@ -49,7 +55,14 @@ def subdocument(value: object) -> Subdocument:
 
 
 FILTERS: Mapping[str, Filter] = MappingProxyType(
-    {"image": image, "link": link, "bullets": bullets, "markdown": markdown, "subdocument": subdocument}
+    {
+        "image": image,
+        "diagram": diagram,
+        "link": link,
+        "bullets": bullets,
+        "markdown": markdown,
+        "subdocument": subdocument,
+    }
 )
 """These filters by their names in templates."""
 

@@ -225,8 +225,8 @@ def test_a_scatter_chart_takes_its_x_from_numbers_as_categories():
 def test_a_bubble_chart_has_sizes():
     xml = chart("{{ c }}", plot("bubbleChart", 1), axes(points=True))
     shown = filled(xml, {"c": Chart(series={"s": [(1, 2, 3)], "t": [(4, 5, 6)]})})
-    assert shown.cached("bubbleSize") == [["3"], ["6"]]
-    assert shown.in_sheet("bubbleSize") == [[3], [6]]
+    assert shown.cached("bubbleSize") == [["3", None], ["6", None]]
+    assert shown.in_sheet("bubbleSize") == [[3, None], [6, None]]
 
 
 COMBINED = chart(

@@ -63,8 +63,8 @@ def laid_out(roots: Sequence[Node], room: int) -> Block:
 
     What is too wide even if all below the second level hangs stands in several rows.
     """
-    least = min(max(map(narrowest, roots)), room)
-    widths = [width for width in _WIDTHS if least <= width <= room] or [least]
+    least = max(_WIDTHS[-1], min(room, max(map(narrowest, roots))))
+    widths = [*(width for width in _WIDTHS if least < width <= room), least]
     for levels in range(max(map(_depth, roots)), 0, -1):
         for width in widths:
             row = _row([_tree(root, width, levels) for root in roots])

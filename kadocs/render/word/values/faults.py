@@ -11,6 +11,12 @@ class UnfitValue(Fault):
     code = "TPL050"
 
 
+class BadDiagram(UnfitValue):
+    """A value is no tree that can be drawn."""
+
+    code = "TPL109"
+
+
 class BadPicture(UnfitValue):
     """A picture cannot be used: broken, too large, of a format that Word does not show."""
 
