@@ -26,7 +26,10 @@ _CURSOR = "_GoBack"
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """A Word file ready to be put into others; `stock` are its own parts."""
+    """A Word file ready to be put into others; `stock` are its own parts.
+
+    `source` is the part that its text is from, where that is not the main one.
+    """
 
     stock: Stock
     body: Pieces
@@ -35,11 +38,12 @@ class Inserted:
     notes: dict[tuple[str, str], Pieces]
     note_parts: dict[str, str]
     warnings: tuple[Finding, ...] = ()
+    source: str = ""
 
     @property
     def main(self) -> str:
-        """The name of its main part."""
-        return self.stock.package.main
+        """The name of the part that its text is from."""
+        return self.source or self.stock.package.main
 
 
 def read(data: bytes, file: str, limits: Limits = USUAL) -> Inserted:

@@ -1,0 +1,160 @@
+"""A template's package with the look of a base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from lxml import etree
+
+from kadocs.render.limits import USUAL, Limits
+from kadocs.render.word import markup, package
+from kadocs.render.word.additions import Additions
+from kadocs.render.word.markup import VAL, Element, w
+from kadocs.render.word.package import Package, member
+from kadocs.render.word.restyle import house as houses
+from kadocs.render.word.restyle import lists, logo, matching, pages, settings
+from kadocs.render.word.restyle.house import Base, House
+from kadocs.render.word.restyle.pages import Change
+from kadocs.render.word.restyle.stylesheet import Sheet
+from kadocs.render.word.stock import OFFICE, Stock, target_of
+
+_STORIES = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+_REFERENCES = (w("headerReference"), w("footerReference"))
+
+
+@lru_cache(maxsize=64)
+def restyled(data: bytes, name: str, house: House, limits: Limits = USUAL) -> bytes:
+    """A Word template's bytes in a house style; the same arguments give the same bytes.
+
+    Raises `Refused` where the template or the base is no Word file (TPL001 to TPL006).
+    """
+    found = package.read(data, name, limits)
+    restyle(found, house, name)
+    return package.write(found.members.values())
+
+
+def restyle(template: Package, house: House, file: str) -> None:
+    """Give a template the styles, numbers, theme, fonts, pages and header picture of a house style."""
+    base = houses.read(house.data, house.name, house.brand)
+    restyling = _Restyling(template, base, file)
+    restyling.look(house.language)
+    restyling.pages()
+    restyling.store()
+    usual = (houses.read(house.usual, house.name, houses.Brand()),) if house.usual else ()
+    logo.place(template, (base, *usual), file)
+
+
+class _Restyling:
+    def __init__(self, template: Package, base: Base, file: str) -> None:
+        self._package, self._base, self._file = template, base, file
+        self._roots: dict[str, Element] = {}
+        self._stories = [name for kind in _STORIES for name in template.of_kind(kind)]
+        self._edges: dict[int, int] = {}
+
+    def _root(self, name: str) -> Element:
+        if name not in self._roots:
+            self._roots[name] = markup.parse(self._package.read(name), self._file, name)
+        return self._roots[name]
+
+    def _other(self, kind: str) -> Element | None:
+        names = self._package.of_kind(kind)
+        return self._root(names[0]) if names else None
+
+    def look(self, language: str) -> None:
+        """Styles, lists, fonts, settings and theme."""
+        own = self._other("styles")
+        if own is None:
+            own = self._base.styles.makeelement(self._base.styles.tag)
+        identities = matching.matched(self._base.styles, own)
+        self._sheet = Sheet(self._base.styles, own, identities)
+        numbering = self._other("numbering")
+        if not (self._base.numbering is None and numbering is None):
+            merged, instead = lists.merged(self._base.numbering, numbering, self._sheet, identities, language)
+            for name in self._stories:
+                _renumber(self._root(name), instead)
+            self._put("numbering", merged)
+        self._put("styles", self._sheet.root)
+        if self._base.settings is not None:
+            self._put("settings", settings.settings(self._base.settings, self._other("settings")))
+        if self._base.fonts is not None:
+            self._put("fontTable", settings.fonts(self._base.fonts, self._other("fontTable")))
+
+    def pages(self) -> None:
+        """Page sizes and margins, and what they hold."""
+        root = self._root(self._package.main)
+        body = root.find(w("body"))
+        changes = pages.replaced(root, self._base.upright, self._base.wide)
+        by_section = dict(changes)
+        relations = Stock(self._package, self._file).relations(self._package.main).by_id
+        for section, blocks in pages.blocks_of(body) if body is not None else ():
+            change = by_section.get(section)
+            if change is not None:
+                pages.fit(blocks, change)
+        fitted: set[str] = set()
+        for section, change in changes:
+            for reference in section.iterchildren(*_REFERENCES):
+                relation = relations.get(reference.get(f"{{{OFFICE}}}id", ""))
+                part = "" if relation is None else target_of(relation, self._package.main)
+                if part in self._package.members and part not in fitted:
+                    fitted.add(part)
+                    pages.fit([self._root(part)], change)
+        self._move_edges(dict.fromkeys(change for _, change in changes))
+
+    def _move_edges(self, changes: Mapping[Change, None]) -> None:
+        body = self._root(self._package.main)
+        rooms = (pages.room(section) for section in body.iter(w("sectPr")))
+        edges = {room.width: room.width for room in rooms if room is not None}
+        edges |= {change.before.width: change.after.width for change in changes}
+        moved = {before: after for before, after in edges.items() if before != after}
+        for name in self._stories:
+            pages.move_tabs(self._root(name), moved)
+        for style in self._sheet.kept.values():
+            pages.move_tabs(style, moved)
+        for _, style, before in self._sheet.both():
+            pages.keep_edge(style, before, edges)
+
+    def store(self) -> None:
+        """Write what was changed back into the package."""
+        for name, root in self._roots.items():
+            self._package.members[name] = member(name, _xml(root))
+        if self._base.theme is not None:
+            self._put_theme(_xml(self._base.theme))
+
+    def _put(self, kind: str, root: Element) -> None:
+        """Write a part that a document has once, which may be new."""
+        names = self._package.of_kind(kind)
+        if names:
+            self._roots[names[0]] = root
+            return
+        name = self._add(f"word/{kind}{{}}.xml", _xml(root), f"{_WORD}{kind}+xml", kind)
+        self._package.kinds[name] = kind
+
+    def _put_theme(self, content: bytes) -> None:
+        relations = Stock(self._package, self._file).relations(self._package.main).by_id.values()
+        known = (target_of(r, self._package.main) for r in relations if r.type.endswith("/theme"))
+        name = next((name for name in known if name in self._package.members), "")
+        if name:
+            self._package.members[name] = member(name, content)
+        else:
+            self._add("word/theme/theme{}.xml", content, _THEME, "theme")
+
+    def _add(self, name: str, content: bytes, content_type: str, kind: str) -> str:
+        additions = Additions(Stock(self._package, self._file))
+        free = additions.part(name, content, content_type)
+        additions.relate(self._package.main, kind, free)
+        self._package.members.update(additions.members())
+        return free
+
+
+def _renumber(root: Element, instead: Mapping[str, str]) -> None:
+    """Lead paragraphs that name a list of the template's styles to the one that took its place."""
+    for number in root.iter(w("numId")):
+        if (given := instead.get(number.get(VAL, ""))) is not None:
+            number.set(VAL, given)
+
+
+def _xml(root: Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

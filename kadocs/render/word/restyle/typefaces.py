@@ -1,0 +1,36 @@
+"""The fonts of a theme, and what takes its font from one.
+
+As with colours, a font that names one of the theme is followed by how it is called, for programs that read
+no theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kadocs.render.word import theme as themes
+from kadocs.render.word.markup import Element, w
+from kadocs.render.word.restyle.colours import A
+
+_NAMED = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAsia", "cstheme": "cs"}
+
+
+def dress(
+    theme: Element, settings: Element | None, roots: Iterable[Element], latin: str, east_asian: str
+) -> None:
+    """Give a theme these fonts, where they are said, and all that names them their names."""
+    if not (latin or east_asian):
+        return
+    for weight in ("major", "minor"):
+        scheme = next(theme.iter(f"{A}{weight}Font"), None)
+        for kind, font in (("latin", latin), ("ea", east_asian)):
+            face = None if scheme is None else scheme.find(f"{A}{kind}")
+            if font and face is not None:
+                face.attrib.clear()
+                face.set("typeface", font)
+    known = themes.fonts(theme, settings)
+    for root in roots:
+        for fonts in root.iter(w("rFonts")):
+            for attribute, script in _NAMED.items():
+                if found := known.get(fonts.get(w(attribute), "")):
+                    fonts.set(w(script), found)
