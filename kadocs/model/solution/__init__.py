@@ -11,6 +11,7 @@ from kadocs.model.revision import Revision
 from kadocs.model.solution.care import Method, Risk, Service, ServiceLevel
 from kadocs.model.solution.case import Background, Goal, Pain, Return, Summary, WinTheme
 from kadocs.model.solution.gantt import Gantt, draw
+from kadocs.model.solution.glossary import Term
 from kadocs.model.solution.module import Module, Picture
 from kadocs.model.solution.people import Course, Member, Responsibility
 from kadocs.model.solution.plan import Milestone, Task
@@ -213,6 +214,15 @@ class Solution(Noun):
             help=Text("投入多少、每年回报多少", "What it costs and what it brings back each year"),
         ),
     ] = None
+    glossary: Annotated[
+        tuple[Term, ...],
+        Mark(
+            "术语表",
+            "Glossary",
+            names=("术语与缩略语",),
+            help=Text("读者可能不懂的词，一词一行", "Words that readers may not know, one a row"),
+        ),
+    ] = ()
     revisions: Annotated[
         tuple[Revision, ...],
         Mark(
