@@ -29,6 +29,7 @@ _MANUALS = (
     "kadocs.gates.needs",
     "kadocs.gates.workable",
     "kadocs.render.word.manual",
+    "kadocs.render.excel.manual",
     "kadocs.pipeline.manual",
 )
 
