@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from kadocs import office
+from kadocs import office, plan
 from kadocs.model import Deal
 from tests.templates.laid_out import pages, together
-from tests.templates.printed import DEALS, LANGUAGES, Document, deal, document, sample, secrets
+from tests.templates.printed import DEALS, LANGUAGES, Document, deal, deliverable, document, sample, secrets
 
 BARE: dict[str, Any] = {
     "vendor": {"legal_name": "云岭控制"},
@@ -76,6 +76,13 @@ def test_positions_limits_and_trades_stay_at_home(name: str, language: str) -> N
         hidden |= {text for text in (line.our_statement, line.their_statement) if text}
     said = terms(of, language).text
     assert [text for text in hidden if text in said] == []
+
+
+@pytest.mark.parametrize(("status", "files"), [("分歧", 0), ("已达成", 1)])
+def test_where_nothing_is_agreed_there_is_nothing_to_confirm(status: str, files: int) -> None:
+    of = deal(**BARE, negotiation={"issues": [AGREED | {"status": status}]})
+    jobs = plan.jobs([(plan.Subject("a", of), deliverable("terms"))]).jobs
+    assert sum(len(job.files) for job in jobs) == files
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
