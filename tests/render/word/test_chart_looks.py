@@ -1,5 +1,8 @@
 """What data of a chart may ask for: labels of points, the look of a series, the ends of the value axis."""
 
+import os
+import shutil
+import subprocess
 from datetime import date
 from decimal import Decimal
 
@@ -184,3 +187,26 @@ def test_the_same_data_give_the_same_bytes():
     made = template(charted(LABELLED))
     value = {"c": data({"name": "s", "values": [1, -2], "labels": ["x", ""], "like": 2}, axis={"low": -3})}
     assert render(made, value) == render(made, value)
+
+
+@pytest.mark.skipif(
+    not shutil.which("soffice") or not os.environ.get("KADOCS_VALIDATOR"), reason="LibreOffice"
+)
+def test_labels_of_bars_and_of_each_series_of_bubbles_are_in_libreoffices_pdf(tmp_path):
+    people = [
+        {"name": "EB", "x": [1], "y": [5], "size": [3], "labels": ["Achterberg"]},
+        {"name": "UB", "x": [-1, 2], "y": [2, 4], "size": [3, 1], "labels": ["Fairlie", "Moss"]},
+    ]
+    bars = data({"name": "s", "values": [1, 2], "labels": ["walk-away", "ideal"]})
+    made = template(
+        charted(LABELLED.replace("{{ c }}", "{{ bars }}")),
+        charted(BUBBLES.replace("{{ c }}", "{{ people }}"), name="chart2"),
+    )
+    path = tmp_path / "c.docx"
+    path.write_bytes(render(made, {"bars": bars, "people": {"series": people}}))
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    convert = [*office, "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    said = subprocess.run(["pdftotext", str(tmp_path / "c.pdf"), "-"], check=True, capture_output=True).stdout
+    shown = said.decode()
+    assert all(text in shown for text in ("walk-away", "ideal", "Achterberg", "Fairlie", "Moss"))
