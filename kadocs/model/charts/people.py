@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kadocs.findings import Text
-from kadocs.model.charts.plot import Points, Scatter
+from kadocs.findings import NOTHING, Text
+from kadocs.model.charts.plot import NAMELESS, Points, Scatter
 from kadocs.model.charts.wording import joined, left_out, short
 from kadocs.model.contacts import BuyingRole, Contact
 
@@ -15,6 +15,15 @@ MOST_PEOPLE = 20
 _ROLES = tuple(BuyingRole)
 _UNKNOWN = Text("角色未定", "Role not known")
 _LONG = 12
+# Unseen: the largest bubble sets the size of the others, and so it is the same in every chart.
+_MEASURE = Points.model_construct(
+    name=NAMELESS,
+    x=(Decimal(0),),
+    y=(Decimal(3),),
+    size=(Decimal(20),),
+    labels=(NOTHING,),
+    like=len(_ROLES) + 2,
+)
 _COLD = Decimal("0.5")  # a bubble of no size would not be seen
 _ASIDE, _APART = Decimal("0.24"), Decimal("0.5")
 
@@ -30,13 +39,13 @@ def power_map(contacts: tuple[Contact, ...]) -> Scatter | None:
         return None
     at = dict(_positions([person for person in placed if any(person is each for each in shown)]))
     groups = {role: [p for p in shown if p.role is role] for role in (*_ROLES, None)}
-    rows = (_series(role, people, at) for role, people in groups.items() if people)
+    rows = [_series(role, people, at) for role, people in groups.items() if people]
     thing = Text("人（人数过多，或未填立场、影响力）", "people (too many, or without stance or influence)")
     return Scatter.model_construct(
         title=Text("权力地图：{n} 人的立场和影响力", "Power map: stance and influence of {n} people").fill(
             n=len(shown)
         ),
-        series=tuple(rows),
+        series=(*rows, _MEASURE),
         note=joined(left_out(len(contacts) - len(shown), thing)),
     )
 
