@@ -80,9 +80,9 @@ class Asides:
             plain = target.replace("%7B", "{").replace("%7D", "}").replace("%20", " ").replace("%25", "%")
             self._take([Piece(plain)], Aside(part, 0, key), "hyperlink")
 
-    def drawn(self, part: str, root: Element) -> None:
+    def drawn(self, part: str, root: Element | None) -> None:
         """Look at the paragraphs of shapes and charts; one's text is taken together."""
-        for number, element in enumerate(_elements(root)):
+        for number, element in enumerate([] if root is None else _elements(root)):
             if element.tag == _PARAGRAPH:
                 said = [t.text or "" for t in element.iter(_RUN_TEXT)]
                 self._take([Piece("".join(said))], Aside(part, number), "drawing")
@@ -93,12 +93,6 @@ class Asides:
             if local(element) == "text":
                 said = "".join(each.text or "" for each in element.iter() if local(each) == "t")
                 self._take([Piece(said)], Aside(part, number), "comment")
-
-    def plain(self, part: str, root: Element) -> None:
-        """Look at elements that hold nothing but text."""
-        for number, element in enumerate(_elements(root)):
-            if element.text and not len(element):
-                self._take([Piece(element.text)], Aside(part, number), "drawing")
 
     def write(self, source: Source, cells: CellCode) -> None:
         """Have them written before the rows."""

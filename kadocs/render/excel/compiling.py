@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kadocs.findings import Finding, Refused
-from kadocs.render.excel import package, strings, styles
+from kadocs.findings import Finding, Refused, Text
+from kadocs.render import tags
+from kadocs.render.excel import package, relations, strings, styles
 from kadocs.render.excel.asides import Asides
 from kadocs.render.excel.formulas import SEVERAL
-from kadocs.render.excel.marks import error, in_cell
+from kadocs.render.excel.marks import elsewhere, error, in_cell
 from kadocs.render.excel.names import Element, S, s
 from kadocs.render.excel.package import Package, Sheet
-from kadocs.render.excel.reading import Reader, Texts
+from kadocs.render.excel.reading import IN_FORMULA, Reader, Texts
 from kadocs.render.excel.sheets import Compiled, SheetCompiler
 from kadocs.render.limits import Limits
 from kadocs.render.word.package import member
 
+_RULES = Text("条件格式和数据验证", "conditional formats and validations")
 _STRINGS, _STYLES = "sharedStrings", "styles"
 
 
@@ -95,9 +97,45 @@ class _Compiler:
             asides.name()
             asides.headers(root)
             asides.links(root)
+            self._refuse_rules(sheet, root)
+            self._hang(sheet, asides)
             compiled = self._sheets.compile(sheet, root, asides, self._token(sheet), self._formats)
             if compiled is not None:
                 yield number, compiled
+
+    def _refuse_rules(self, sheet: Sheet, root: Element) -> None:
+        """Refuse tags in the formulas of conditional formats and of validations."""
+        for formula in root.iter(s("formula"), s("formula1"), s("formula2")):
+            for tag in tags.scan(formula.text or "").tags[:1]:
+                spot = elsewhere(sheet.name, _RULES)
+                self._texts.findings.append(error(spot, self._file, "TPL111", *IN_FORMULA, tag.source))
+
+    def _hang(self, sheet: Sheet, asides: Asides) -> None:
+        """Look at what hangs on a sheet: links, and parts that move with its cells."""
+        links = relations.part_of(sheet.part)
+        listed = self._package.relations(sheet.part)
+        asides.targets(links, [(each.id, each.target) for each in listed if each.kind == "hyperlink"])
+        for kind in ("drawing", "comments", "vmlDrawing", "table"):
+            for part in self._package.related(sheet.part, kind):
+                root = self._tree(part)
+                if root is None:
+                    continue
+                if kind == "comments":
+                    asides.notes(part, root)
+                elif kind == "drawing":
+                    asides.drawn(part, root)
+                    for chart in self._package.related(part, "chart"):
+                        asides.drawn(chart, self._tree(chart))
+
+    def _tree(self, part: str) -> Element | None:
+        """A part as a tree; an old drawing may be no proper XML, and then stays as it is."""
+        if part not in self.trees:
+            try:
+                self.trees[part] = package.parse(self._package.read(part), self._file, part)
+            except Refused:
+                if not part.endswith(".vml"):
+                    raise
+        return self.trees.get(part)
 
     def _token(self, sheet: Sheet) -> str:
         """A word that occurs nowhere in a sheet, to mark spots in its attributes."""

@@ -85,9 +85,24 @@ def _place(block: Block, levels: Levels, file: str) -> None:
     elif level is Level.COLUMN:
         if len({mark.row for mark in found}) > 1 or len(found) > 2 or "tr" in prefixes:
             levels.findings.append(found[0].finding(file, "TPL112", *_ONE_ROW))
-        levels.columns.append(block)
+        _add_columns(block, levels, file)
     elif level is Level.ROW:
         levels.rows.append(block)
+
+
+def _add_columns(block: Block, levels: Levels, file: str) -> None:
+    """A block of columns holds for the whole sheet: another row may say the same again, but nothing else."""
+    for other in levels.columns:
+        if _columns_of(other) == _columns_of(block) and other.opener.tag.body == block.opener.tag.body:
+            return
+        if _columns_of(other) & _columns_of(block):
+            levels.findings.append(block.opener.finding(file, "TPL112", *_OTHER_COLUMNS))
+    levels.columns.append(block)
+
+
+def _columns_of(block: Block) -> set[int]:
+    first, last = (mark.column for mark in (block.opener, block.closer) if isinstance(mark, CellMark))
+    return set(range(first, last + 1))
 
 
 def _refuse_prefixes(found: Sequence[CellMark], levels: Levels, file: str) -> None:
@@ -155,6 +170,13 @@ _ONE_ROW = (
     Text(
         "请把 {%tc for … %} 和 {%tc endfor %} 写在同一行（可以在同一个单元格），没有 else。",
         "Write {%tc for … %} and {%tc endfor %} in one row (or in one cell), without an else.",
+    ),
+)
+_OTHER_COLUMNS = (
+    Text("同样的列在别的行里有另一个列循环", "in another row, these columns repeat in another way"),
+    Text(
+        "列循环对整张表有效：请让各行写同样的标签，或只写在一行里。",
+        "Columns repeat for the whole sheet: write the same tags in each row, or in one row only.",
     ),
 )
 _MIDDLE_ALONE = (

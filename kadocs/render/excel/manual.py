@@ -24,7 +24,7 @@ PAGES: dict[str, Text] = {
         (
             "Formulas hold no tags.",
             "the formulas, conditional formats and validations of an Excel template hold no {{ }} or {% %}.",
-            "data must not become part of a formula, or whoever fills in data could change what is calculated.",
+            "data must not become part of a formula, or whoever gives data could change what is calculated.",
             '="Total {{ quote.total }}".',
             'write the tag into a cell of its own, such as B2, and the formula as ="Total "&B2.',
         ),
@@ -34,7 +34,7 @@ PAGES: dict[str, Text] = {
             "循环和条件管整行、整列，或者只管一个单元格。",
             "for、if 的开头和结尾在同一个单元格，或者管从开头到结尾的整行；列循环写在一行里；两个块不交叉。",
             "一行只能整行重复或不出现；交叉的块说不清哪些行该重复几次。",
-            "A5 是 {% for x in xs %}，B5 是 {% for y in ys %}，C5 是 {% endfor %}，A7 才是另一个 {% endfor %}。",
+            "A5 是 {% for x in xs %}，B6 是 {% for y in ys %}，A7 是 {% endfor %}，B8 才是另一个 {% endfor %}。",
             "把一个块放进另一个里面；else 单独占一行；set、macro 等写在一个单元格里；"
             "列循环用 {%tc for … %} 和 {%tc endfor %}，写在同一行。",
         ),
@@ -43,9 +43,9 @@ PAGES: dict[str, Text] = {
             "a for or if opens and closes in one cell, or governs the rows from its start to its end; "
             "a block of columns stands in one row; no two blocks cross.",
             "a row is repeated or left out as a whole; where blocks cross, nobody can tell how often.",
-            "{% for x in xs %} in A5, {% for y in ys %} in B5, {% endfor %} in C5, the other one in A7.",
-            "put one block inside the other; give else a row of its own; write set, macro and the like in one "
-            "cell; for columns, write {%tc for … %} and {%tc endfor %} in one row.",
+            "{% for x in xs %} in A5, {% for y in ys %} in B6, {% endfor %} in A7, the other one in B8.",
+            "put one block inside the other; give else a row of its own; write set, macro and the like in "
+            "one cell; for columns, write {%tc for … %} and {%tc endfor %} in one row.",
         ),
     ),
     "TPL113": _page(
@@ -95,8 +95,8 @@ PAGES: dict[str, Text] = {
             "a formula outside of a loop refers to cells in it through a function that takes ranges.",
             "one cell in a loop becomes many, and =E5*2 does not know which to take.",
             "E5 stands in a loop, and E9 says =E5*1.13.",
-            "write =SUM(E5:E5)*1.13; SUM, MAX, COUNTIF, INDEX and others cover all rows that come of the loop, "
-            "and a sum of none is 0. What is worked out row by row belongs into the loop.",
+            "write =SUM(E5:E5)*1.13; SUM, MAX, COUNTIF, INDEX and others cover all rows that come of the "
+            "loop, and a sum of none is 0. What is worked out row by row belongs into the loop.",
         ),
     ),
     "TPL116": _page(
@@ -110,7 +110,7 @@ PAGES: dict[str, Text] = {
         (
             "A sheet that is referred to is there once, and some sheet is left.",
             "no sheet to which formulas, names or charts refer has gone, or become several, by {%sheet … %}.",
-            "a reference to a sheet that is not there gives #REF!, and a workbook without sheets does not open.",
+            "a reference to a sheet that is not there gives #REF!; a workbook without sheets does not open.",
             "“Summary” refers to “Details”, which has {%sheet if … %} with a condition that fails.",
             "refer to sheets of which there is always one, or give both sheets the same condition.",
         ),

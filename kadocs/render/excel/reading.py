@@ -183,7 +183,7 @@ class Reader:
         if found:
             spot = marks.in_cell(sheet, cell.row, cell.column)
             self._texts.findings.append(
-                marks.error(spot, self._texts.file, "TPL111", *_IN_FORMULA, found[0].source)
+                marks.error(spot, self._texts.file, "TPL111", *IN_FORMULA, found[0].source)
             )
 
 
@@ -191,7 +191,7 @@ def _holds(cell: Element) -> bool:
     return any(child.tag in (VALUE, INLINE) and (child.text or len(child)) for child in cell)
 
 
-_IN_FORMULA = (
+IN_FORMULA = (
     Text("公式里不能写标签", "a formula cannot hold a tag"),
     Text(
         "请把标签单独写在一个单元格里，公式引用那个单元格。",

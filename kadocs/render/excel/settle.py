@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from kadocs.findings import Fault, Refused
 from kadocs.render.excel.formulas import Spot
+from kadocs.render.excel.marks import in_cell
 from kadocs.render.excel.names import Element
 from kadocs.render.excel.names import cell as named
 from kadocs.render.excel.places import Places
@@ -29,12 +31,20 @@ def part(name: str, root: Element, rows: str) -> Member:
     return writer.member()
 
 
-def rows(text: str, compiled: Compiled, sheet: Sheet, places: Places) -> str:
-    """The rows of a sheet, with the formulas that they were waiting for."""
+def rows(text: str, compiled: Compiled, sheet: Sheet, places: Places, file: str) -> str:
+    """The rows of a sheet, with the formulas that they were waiting for.
+
+    Raises `Refused` where one refers to a sheet that is not there (TPL116).
+    """
     pieces = text.split(FORMULA_MARK)
     out = [pieces[0]]
     for (number, row, column), after in zip(sheet.formulas, pieces[1:], strict=True):
-        out += (_formula(compiled.plan.formulas[number], Spot(row, column), places), after)
+        plan = compiled.plan.formulas[number]
+        try:
+            out += (_formula(plan, Spot(row, column), places), after)
+        except Fault as fault:
+            spot = in_cell(compiled.sheet.name, *plan.formula.at)
+            raise Refused([fault.at(spot.place(file), "TPL116")]) from None
     return _heightened("".join(out), sheet.heights)
 
 

@@ -25,7 +25,7 @@ class Sites:
 
     def heading(self, number: int) -> str:
         """The name of the sheet that a tag stands in."""
-        return self._marks[number][0].cell.rpartition("!")[0].strip("'")
+        return self.place(number, "").cell.rsplit("!", 1)[0]
 
     def in_order(self) -> list[int]:
         """The numbers of all tags, in their order."""

@@ -36,7 +36,7 @@ class Template:
     """
 
     included: tuple[str, ...] = ()
-    reads_files = has_contents = needs_pages = False
+    reads_files = needs_pages = False
     warnings: tuple[Finding, ...] = ()
 
     def __init__(
