@@ -108,7 +108,7 @@ def _make_one(made: Made, document: Document, view: Record, *, pages: bool, pdf:
     work = _Work(made.job, template, view, _beside(made.job, source).remembering(read))
     content, layout = work.rendered(made), None
     _remember(made, source, read)
-    if pages and template.has_contents:
+    if pages and template.needs_pages:
         content, layout = _numbered(made, work, content)
     if isinstance(template, Workbook) and template.has_formulas:
         content, told = office.calculated(content, source.name)

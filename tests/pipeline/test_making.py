@@ -10,6 +10,7 @@ from docx.oxml.ns import nsdecls
 
 from kadocs import office, pipeline
 from kadocs.findings import Place, Text, refuse
+from kadocs.office import installed
 
 FIELD = "<w:p {ns}><w:r><w:fldChar w:fldCharType='{kind}'/></w:r>{more}</w:p>"
 
@@ -58,6 +59,13 @@ def layouts(monkeypatch):
     return seen
 
 
+@pytest.fixture
+def no_office(monkeypatch):
+    """LibreOffice is not installed."""
+    for place in (office, installed):
+        monkeypatch.setattr(place, "program", lambda: None)
+
+
 def text(world) -> str:
     return world.read(world.out / "a/letter/P-1-函.docx")
 
@@ -92,8 +100,7 @@ def test_without_contents_nothing_is_laid_out(world, layouts):
     assert layouts == []
 
 
-def test_without_libreoffice_the_contents_stand_without_page_numbers_and_it_is_said(contents, monkeypatch):
-    monkeypatch.setattr(office, "program", lambda: None)
+def test_without_libreoffice_the_contents_stand_without_page_numbers_and_it_is_said(contents, no_office):
     outcome = build()
     assert outcome.done
     assert [f.code for f in outcome.findings] == ["OUT012"]
@@ -101,8 +108,7 @@ def test_without_libreoffice_the_contents_stand_without_page_numbers_and_it_is_s
 
 
 @pytest.mark.parametrize("pages", [True, False])
-def test_a_pdf_that_cannot_be_made_is_an_error_and_the_word_file_is_kept(contents, monkeypatch, pages):
-    monkeypatch.setattr(office, "program", lambda: None)
+def test_a_pdf_that_cannot_be_made_is_an_error_and_the_word_file_is_kept(contents, no_office, pages):
     outcome = build(pdf=True, pages=pages)
     assert not outcome.done
     assert outcome.findings[-1].code == "OUT010"

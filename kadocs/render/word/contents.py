@@ -1,8 +1,9 @@
-"""The table of contents: the template's field, filled from the headings that a render reached."""
+"""Tables of contents and lists of figures: the template's fields, filled from what a render reached."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kadocs.render.word.entities import escape
@@ -25,7 +26,8 @@ from kadocs.render.word.styles import Styles
 _FLD_CHAR, _INSTR, _FLD_SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 _TYPE = w("fldCharType")
 _CONTENTS = re.compile(r"^\s*TOC\b", re.IGNORECASE)
-_OTHER_KIND = re.compile(r"\\[cfab]\b", re.IGNORECASE)
+_OTHER_KIND = re.compile(r"\\[fab]\b", re.IGNORECASE)
+_LABEL = re.compile(r"\\c\s*[\"“]?([^\s\"”\\]+)", re.IGNORECASE)
 _RANGE = re.compile(r"\\o\s*(?:[\"“”]?\s*(\d)\s*-\s*(\d)\s*[\"“”]?)?", re.IGNORECASE)
 _STYLES = re.compile(r"\\t\s*[\"“]([^\"”]*)[\"”]", re.IGNORECASE)
 _LIST_SEPARATOR = re.compile(r"[,;，；]")
@@ -55,7 +57,7 @@ class EntryStyle:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """One contents field: its instruction, the levels and styles it lists, the width of its text.
+    """One contents field: its instruction, the levels, styles and label it lists, the width of its text.
 
     `fallback` stands in its place when there is nothing to list.
     """
@@ -64,11 +66,12 @@ class Contents:
     first: int
     last: int
     extra_styles: dict[str, int]
+    label: str
     looks: dict[int, EntryStyle]
     width: int
     fallback: str
 
-    def write(self, entries: list[Entry], pages: dict[str, int]) -> str:
+    def write(self, entries: list[Entry], pages: Mapping[str, str]) -> str:
         """The field as paragraphs, one an entry, with the page numbers that are known."""
         listed = [(level, entry) for entry in entries if (level := self._level(entry)) is not None]
         if not listed:
@@ -86,6 +89,8 @@ class Contents:
     def _level(self, entry: Entry) -> int | None:
         if entry.style in self.extra_styles:
             return self.extra_styles[entry.style]
+        if self.label in entry.labels:
+            return 1
         return entry.level if self.first <= entry.level <= self.last else None
 
     def _number_widths(self, listed: list[tuple[int, Entry]]) -> dict[int, int]:
@@ -110,7 +115,7 @@ class Contents:
         return f"<w:pPr>{style}{tabs}{indent}</w:pPr>" if style or tabs or indent else ""
 
 
-def _link(entry: Entry, page: int | None) -> str:
+def _link(entry: Entry, page: str | None) -> str:
     between = {"tab": _TAB, "space": _TEXT.format(" ")}.get(entry.suffix, "")
     number = _TEXT.format(escape(entry.number)) + between if entry.number else ""
     tail = ""
@@ -194,12 +199,16 @@ def _contents(paragraph: Element, code: str, styles: Styles) -> Contents:
     if re.search(r"\\u\b", code) and not levels:
         first, last = 1, _DEEPEST
     extra = _extra_styles(code, styles)
-    if not levels and not extra and last == 0:
+    label = _LABEL.search(code)
+    if not levels and not extra and not label and last == 0:
         first, last = 1, _DEEPEST
     parent = paragraph.getparent()
     safe = parent is not None and parent.tag in (w("body"), w("sdtContent"))
     looks = {level: _look(level, styles) for level in range(1, _DEEPEST + 1)}
-    return Contents(code, first, last, extra, looks, _width(paragraph), "" if safe else "<w:p/>")
+    if label and (figures := styles.id_of("table of figures")):
+        looks[1] = _styled(figures, styles)
+    width, fallback = _width(paragraph), "" if safe else "<w:p/>"
+    return Contents(code, first, last, extra, label[1] if label else "", looks, width, fallback)
 
 
 def _extra_styles(code: str, styles: Styles) -> dict[str, int]:
@@ -208,16 +217,18 @@ def _extra_styles(code: str, styles: Styles) -> dict[str, int]:
     words = [word.strip() for word in _LIST_SEPARATOR.split(found[1])] if found else []
     pairs = zip(words[::2], words[1::2], strict=False)
     return {
-        styles.id_of(name): int(level)
+        identity: int(level)
         for name, level in pairs
-        if level.isdigit() and 1 <= int(level) <= _DEEPEST
+        if level.isdigit() and 1 <= int(level) <= _DEEPEST and (identity := styles.id_of(name))
     }
 
 
 def _look(level: int, styles: Styles) -> EntryStyle:
     style = styles.id_of(f"toc {level}")
-    if not style:
-        return EntryStyle("", _INDENT * (level - 1), False, False)
+    return _styled(style, styles) if style else EntryStyle("", _INDENT * (level - 1), False, False)
+
+
+def _styled(style: str, styles: Styles) -> EntryStyle:
     tabs = styles.tabs(style)
     return EntryStyle(
         style, styles.indent(style), bool(tabs & {"left", "num", "start"}), bool(tabs & {"right", "end"})

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kadocs.findings import Text
 from kadocs.render.filters import Filter, guarded
+from kadocs.render.word.values.bookmarked import Bookmarked, PageNumber
 from kadocs.render.word.values.bullets import Bullets
 from kadocs.render.word.values.diagram import Diagram
 from kadocs.render.word.values.faults import UnfitValue
@@ -54,6 +55,16 @@ def subdocument(value: object) -> Subdocument:
     return value if isinstance(value, Subdocument) else Subdocument(value)  # type: ignore[arg-type]
 
 
+def bookmark(value: object, name: object) -> Bookmarked:
+    """The value itself, in a bookmark of this name, to which `page` leads."""
+    return Bookmarked(value, name)
+
+
+def page(value: object) -> PageNumber:
+    """The number of the page on which the bookmark of this name is."""
+    return PageNumber(value)
+
+
 FILTERS: Mapping[str, Filter] = MappingProxyType(
     {
         "image": image,
@@ -62,6 +73,8 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "bullets": bullets,
         "markdown": markdown,
         "subdocument": subdocument,
+        "bookmark": bookmark,
+        "page": page,
     }
 )
 """These filters by their names in templates."""

@@ -83,7 +83,7 @@ class Identities:
     def __init__(self, slots: tuple[Slot, ...], ids: Ids, restarted: Callable[[str], str]) -> None:
         self._slots = slots
         self._restarted = restarted
-        self._ids = ids
+        self.ids = ids
         self._kept: set[int] = set()
         self._turns: defaultdict[int, list[dict[int, str]]] = defaultdict(list)
         self._turns[-1].append({})
@@ -109,7 +109,7 @@ class Identities:
         return turn[number]
 
     def _fresh(self, slot: Slot) -> str:
-        return self._restarted(slot.original) if slot.kind == LIST else self._ids.fresh(slot)
+        return self._restarted(slot.original) if slot.kind == LIST else self.ids.fresh(slot)
 
 
 def used(package: Package) -> frozenset[str]:

@@ -14,6 +14,7 @@ from kadocs.findings import Finding, Refused
 from kadocs.render.limits import Limits
 from kadocs.render.word import (
     alternatives,
+    bookmarks,
     breaks,
     contents,
     headings,
@@ -22,6 +23,8 @@ from kadocs.render.word import (
     newpages,
     notes,
     numbering,
+    pagination,
+    references,
     repeats,
     restarts,
     revisions,
@@ -33,16 +36,18 @@ from kadocs.render.word.charts import modern
 from kadocs.render.word.charts.names import C as CHARTS
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard
-from kadocs.render.word.headings import Heading, Record
+from kadocs.render.word.headings import Heading, Record, Wanted
 from kadocs.render.word.ids import Identities, Slot
 from kadocs.render.word.includes import Included
-from kadocs.render.word.markup import Element, P
+from kadocs.render.word.markup import Element, P, w
 from kadocs.render.word.numbering import Numbering
 from kadocs.render.word.package import Member, Package, member
 from kadocs.render.word.places import PARTS, Locator, Spot
 from kadocs.render.word.program import Program, compile_source
+from kadocs.render.word.references import Reference
+from kadocs.render.word.results import Results
 from kadocs.render.word.runtime import environment
-from kadocs.render.word.settle import settle
+from kadocs.render.word.settle import WHOLE, settle
 from kadocs.render.word.sites import Sites
 from kadocs.render.word.standing import LaterLocator
 from kadocs.render.word.state import Render
@@ -70,6 +75,8 @@ class Part:
     numbering: Numbering
     slots: tuple[Slot, ...]
     outline: dict[str, int]
+    results: tuple[str, ...]
+    paged: bool
 
     def template(self, language: str, limits: Limits) -> JinjaTemplate:
         """The part's code bound to a language's filters."""
@@ -80,8 +87,10 @@ class Part:
         record = Record(self.headings, self.numbering, render.additions.ids)
         restarted = partial(restarts.restarted, self.numbering, render.additions)
         identities = Identities(self.slots, render.additions.ids, restarted)
+        results = Results(self.results, record, render.bookmarks.lost)
         collect = render.additions.collect
-        settled = settle(text, self.guards, record, self.contents, render.pages, identities, collect)
+        pages = render.pages if self.paged else None
+        settled = settle(text, self.guards, record, results, self.contents, pages, identities, collect)
         return newpages.moved(settled, goes_on=render.depth > 0)
 
 
@@ -129,7 +138,7 @@ class _Compiler:
         data = self._package.read(name)
         attributes = Attributes(self._stock, name, self._file)
         noted = kind in _BODY and notes.tagged(self._package)
-        signs = (b"{", b"TOC", "｛".encode(), CHARTS.encode())
+        signs = (b"{", b"TOC", b"REF ", b"SEQ ", "｛".encode(), CHARTS.encode())
         if not (noted or attributes.in_relations or any(sign in data for sign in signs)):
             return None
         opening = _Opening(self._package, self._included, self._file, name, kind)
@@ -138,12 +147,13 @@ class _Compiler:
             notes.forget_findings(root, self._package, self._file)
         locator = LaterLocator(root, PARTS[kind], partial(opening.again, self._styles.level), opening.holders)
         fields = contents.take(root, self._styles) if kind in _BODY else []
+        referring = references.take(root) if kind in _BODY else []
         story = Story(root, locator, attributes, self._file, stills=Stills(self._token(name, kind)))
         found = story.find(scan.properties if kind == "properties" else scan.document)
         self.findings += story.findings
-        if not (noted or found or fields):
+        if not (noted or found or fields or referring):
             return None
-        return self._compiled(name, kind, story, boxes, fields, broken)
+        return self._compiled(name, kind, story, boxes, fields, referring, broken)
 
     def _compiled(
         self,
@@ -152,6 +162,7 @@ class _Compiler:
         story: Story,
         boxes: list[Element],
         fields: list[Contents],
+        referring: list[Reference],
         broken: list[Element],
     ) -> Part | None:
         token = story.stills.token
@@ -174,8 +185,17 @@ class _Compiler:
         for each in stories:
             each.settle_attributes(marks, extras, token)
         vanishing = {element for each in stories for element in each.vanishing}
-        marked = headings.mark(story.root, self._styles, self._numbering, vanishing) if fields else []
-        written = headings.from_values(self._styles, self._numbering) if fields else {}
+        looked = bool(fields or referring)
+        wanted = Wanted(
+            frozenset(style for field in fields for style in field.extra_styles),
+            frozenset(field.label for field in fields if field.label),
+            any(references.asks_number(each) for each in referring),
+        )
+        marked = headings.mark(story.root, self._styles, self._numbering, vanishing, wanted) if looked else []
+        written = headings.from_values(self._styles, self._numbering, wanted) if looked else {}
+        results = references.mark(referring)
+        if results or (kind in _BODY and pagination.counts(story.root)):
+            next(story.root.iter(w("body"))).insert(0, markup.instruction("g", f"{WHOLE}0"))
         outline = {style: number for number, style in enumerate(written, len(marked))}
         source = assemble(story.root, marks, story.stills, extras, environment("zh"))
         program, faults = compile_source(source, self._file, paired=placed)
@@ -192,6 +212,8 @@ class _Compiler:
             self._numbering,
             tuple(slots),
             outline,
+            results,
+            bool(fields) or any(map(references.asks_page, referring)) or bookmarks.asks_page(source.pieces),
         )
 
     def _placed(

@@ -2,18 +2,24 @@
 
 The text holds marks: a control character, a code, another control character. Pairs enclose what a
 guard or a heading record looks at, a text that is used twice, a note that goes to its own part, a turn
-of a repeated region; a single one is the slot of a contents field, an identifier, where the text is used
-again, or where a section is broken or ends. The sign of a page break stays, for `newpages`.
+of a repeated region, the instruction of a field; a single one is the slot of a contents field, an
+identifier, where the text is used again, or where a section is broken or ends. The sign of a page break
+stays, for `newpages`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
+from kadocs.render.word import pagination
 from kadocs.render.word.contents import Contents
 from kadocs.render.word.guards import Guard, Kind
 from kadocs.render.word.headings import Record
 from kadocs.render.word.ids import Identities
+
+if TYPE_CHECKING:
+    from kadocs.render.word.results import Results
 
 MARK, MARK_END = "\x03", "\x02"
 _GUARD_OPENS, _GUARD_CLOSES, _HEADING_OPENS, _HEADING_CLOSES, _SLOT = "()[]@"
@@ -21,6 +27,13 @@ _COPIED_OPENS, _COPIED_CLOSES, _COPY = "{}="
 _NOTE_OPENS, _NOTE_CLOSES = "!;"
 _IDENTITY, _TURN_OPENS, _TURN_CLOSES = "#~^"
 _SECTION = "%"
+_FIELD_OPENS, _FIELD_CLOSES = "+-"
+LATER = "*"
+"""What stands for a result that waits until the text of its part is whole."""
+
+WHOLE = ":"
+"""What stands before a text that must be whole when it is settled, though nothing there is."""
+
 PAGE = "|"
 """What stands before a page break that belongs to the paragraph behind it."""
 
@@ -29,19 +42,25 @@ def settle(
     text: str,
     guards: tuple[Guard, ...],
     record: Record,
+    results: Results,
     contents: tuple[Contents, ...],
-    pages: dict[str, int],
+    pages: Mapping[str, int] | None,
     identities: Identities,
     collect: Callable[[int, str], None],
 ) -> str:
     """The finished text of a part: guards applied, headings recorded, contents written from the record.
 
-    `collect` takes each note that was written beside its reference, with the number of its kind.
+    `pages` are the pages on which bookmarks landed, counted from the first, where the part shows any; what
+    is written is the number printed there. `collect` takes each note that was written beside its reference,
+    with the number of its kind.
     """
-    settled = _Settling(guards, record, identities, collect).run(text)
+    settled = _Settling(guards, record, results, identities, collect).run(text)
+    printed: Mapping[str, str] = {}
+    if pages is not None:
+        settled, printed = pagination.printed(settled, pages, identities.ids)
     for number, field in enumerate(contents):
-        settled = settled.replace(f"{MARK}{_SLOT}{number}{MARK_END}", field.write(record.entries, pages))
-    return settled
+        settled = settled.replace(f"{MARK}{_SLOT}{number}{MARK_END}", field.write(record.entries, printed))
+    return results.finish(settled, printed)
 
 
 class _Settling:
@@ -51,6 +70,7 @@ class _Settling:
         self,
         guards: tuple[Guard, ...],
         record: Record,
+        results: Results,
         identities: Identities,
         collect: Callable[[int, str], None],
     ) -> None:
@@ -68,10 +88,13 @@ class _Settling:
             _TURN_OPENS: identities.begin,
             _TURN_CLOSES: identities.end,
             _SECTION: self._section,
+            LATER: lambda number: f"{MARK}{LATER}{number}{MARK_END}",
+            WHOLE: lambda number: "",
         }
         self._closers: dict[str, Callable[[int, str], str]] = {
             _GUARD_CLOSES: self._guarded,
             _HEADING_CLOSES: record.reach,
+            _FIELD_CLOSES: results.reach,
             _COPIED_CLOSES: self._copied,
             _NOTE_CLOSES: self._noted,
         }

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from kadocs.render.word.markup import P_PR, VAL, Element, first_child, w
 
-_HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+"""The names that Word gives the styles of headings."""
+
 _OUTLINE = w("outlineLvl")
 _BODY_TEXT = 9
 """The outline level that says "no heading" (ISO 29500-1, 17.3.1.20)."""
@@ -51,7 +53,7 @@ class Styles:
             if outline is not None:
                 return _outline(outline)
         for style in self.chain(identity):
-            match = _HEADING_NAME.fullmatch(_child_value(style, "name").strip())
+            match = HEADING_NAME.fullmatch(_child_value(style, "name").strip())
             if match:
                 return int(match.group(1))
         return None
@@ -66,16 +68,15 @@ class Styles:
                 level = level or _child_value(found, "ilvl")
         return (number, level) if number != "0" else ("", "")
 
-    def outlined(self) -> Iterator[tuple[str, Element]]:
-        """Every style that makes headings, with a paragraph in it that is otherwise empty."""
+    def each(self) -> Iterator[tuple[str, Element]]:
+        """Every style, with a paragraph in it that is otherwise empty."""
         for identity, style in self._styles.items():
             paragraph = style.makeelement(w("p"))
             properties = paragraph.makeelement(P_PR)
             named = properties.makeelement(w("pStyle"), {VAL: identity})
             properties.append(named)
             paragraph.append(properties)
-            if self.level(paragraph) is not None:
-                yield identity, paragraph
+            yield identity, paragraph
 
     def list_of(self, identity: str) -> str:
         """The list that a numbering style stands for."""

@@ -12,7 +12,7 @@ from kadocs.findings import Finding, Refused
 from kadocs.render.environment import Context
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
-from kadocs.render.word import draft, edges, includes, outside, package, trouble
+from kadocs.render.word import bookmarks, draft, edges, includes, outside, package, trouble
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.nested import Nested
 from kadocs.render.word.package import Member, Package, Writer
@@ -83,14 +83,14 @@ class Template:
         return self._warnings
 
     @property
-    def has_contents(self) -> bool:
-        """Whether it has a table of contents, in which `render` can show page numbers."""
-        return any(part.contents for part in self._parts)
+    def needs_pages(self) -> bool:
+        """Whether it has contents, lists or references in which `render` can show page numbers."""
+        return any(part.paged for part in self._parts)
 
     @property
     def has_tags(self) -> bool:
-        """Whether documents differ from it in more than their table of contents."""
-        return any(part.sites or not part.contents for part in self._parts)
+        """Whether documents differ from it in more than their contents and references."""
+        return any(part.sites or not (part.contents or part.results) for part in self._parts)
 
     @property
     def package(self) -> Package:
@@ -109,6 +109,12 @@ class Template:
         from kadocs.render.word import review
 
         return usage.tree(use for part in self._parts for use in review.used(part))
+
+    def sections(self) -> tuple[tuple[str, usage.Use], ...]:
+        """What it does with its data, from beginning to end, each use with the heading above it."""
+        from kadocs.render.word import review
+
+        return tuple(review.headed(self._parts))
 
     def check(self, schema: usage.Shape) -> list[Finding]:
         """Where it does not agree with a schema, before there is any data (TPL070 to TPL075).
@@ -132,10 +138,10 @@ class Template:
         """The bytes of the document for `context`; the same arguments always give the same bytes.
 
         `files` returns the bytes of a file that a value names; without it, the template's own function does.
-        `pages` are page numbers by bookmark for the contents. With a list for `gaps`, missing values
-        become highlighted notes and are appended to it, and headers say that it is a draft; without, they
-        are errors. What was changed
-        in values (control characters) is appended to `warnings`. Raises `Refused` (TPL020 to TPL025).
+        `pages` are the pages on which bookmarks land, counted from 1, for contents and references. With a
+        list for `gaps`, missing values become highlighted notes and are appended to it, and headers say
+        that it is a draft; without, they are errors. What was changed in values (control characters) is
+        appended to `warnings`. Raises `Refused` (TPL020 to TPL025, TPL090, TPL091).
         """
         names = context if isinstance(context, dict) else dict(context)
         additions = Additions(self._stock)
@@ -150,6 +156,7 @@ class Template:
             meter=Meter(self._limits),
         )
         written = {part.name: self._write(part, Names(names), render) for part in self._parts}
+        self._look_up(render, written)
         if gaps is not None:
             gaps += render.gaps
             written |= self._stamped(written, language)
@@ -171,6 +178,8 @@ class Template:
             additions=Additions(self._stock),
             nested=around.nested,
             files=around.files,
+            pages=around.pages,
+            bookmarks=around.bookmarks,
             meter=around.meter,
             pictures=around.pictures,
             depth=around.depth + 1,
@@ -180,6 +189,14 @@ class Template:
         written = {part.name: self._write(part, names, render) for part in parts}
         members = {**self._package.members, **written, **render.additions.members(written)}
         return package.of(members), list(render.gaps)
+
+    def _look_up(self, render: Render, written: Mapping[str, Member]) -> None:
+        """Tell which references lead to a bookmark that the document does not have."""
+        if render.bookmarks.asked or render.bookmarks.lost:
+            present = bookmarks.present(member.content for member in written.values())
+            if unknown := render.bookmarks.unknown(present, self.name):
+                raise Refused([*render.gaps, *unknown])
+            render.warnings += render.bookmarks.dangling(present, self.name)
 
     def _stamped(self, written: Mapping[str, Member], language: str) -> dict[str, Member]:
         """The headers, each saying that this is a draft."""

@@ -164,7 +164,7 @@ def test_a_code_made_by_another_field_is_not_trusted():
 @pytest.mark.parametrize("code", [" PAGE ", "REF dde", 'HYPERLINK "https://x"', "= 1 + 2", "SEQ Table"])
 def test_other_fields_stay(code):
     out, codes = warned(template(xml(field(code))))
-    assert codes == [] and part(out).count("fldChar ") == 3
+    assert set(codes) <= {"TPL092"} and part(out).count("fldChar ") == 3
 
 
 def test_a_file_from_libreoffice_with_core_properties_named_twice():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadocs.findings import Text
-from kadocs.render.word.manual import cells, charts, data, files, schema, tags, values
+from kadocs.render.word.manual import cells, charts, data, files, references, schema, tags, values
 
 PAGES: dict[str, Text] = {
     **files.PAGES,
@@ -13,4 +13,5 @@ PAGES: dict[str, Text] = {
     **values.PAGES,
     **schema.PAGES,
     **charts.PAGES,
+    **references.PAGES,
 }

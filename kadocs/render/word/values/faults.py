@@ -53,6 +53,12 @@ class BadFormatting(UnfitValue):
     code = "TPL056"
 
 
+class BookmarkTwice(UnfitValue):
+    """Two bookmarks have the same name."""
+
+    code = "TPL091"
+
+
 class BadChart(UnfitValue):
     """A value is not the data of a chart."""
 
