@@ -45,10 +45,19 @@ def printed(name: str, language: str, *, certainly: bool) -> set[str]:
     for output in deliverable.says.outputs:
         source = deliverables.template(deliverable, output, language)
         fields = (*templates.opened(source).fields(), *of_name(output))
+        rows = set(lists(fields)) if certainly and source.name.endswith(".xlsx") else set()
         named = output.each.name if output.each else ""
-        found |= {field for field in names(fields, certainly) if field.split(".")[0] != named}
+        found |= {field for field in names(fields, certainly) if field.split(".")[0] != named} - rows
         found |= {output.each.path} if output.each and not certainly else set()
     return found
+
+
+def lists(fields: Iterable[usage.Field], above: str = "") -> Iterator[str]:
+    """The dotted names of lists: a sheet without their rows is whole, as no table of Word is."""
+    for each in fields:
+        if each.kind is usage.Kind.LIST:
+            yield above + each.name
+        yield from lists(each.fields, f"{above}{each.name}.")
 
 
 def names(fields: Iterable[usage.Field], certainly: bool, above: str = "") -> Iterator[str]:
