@@ -12,16 +12,53 @@ SECTIONS = "_sections"
 """The folder, beside those of deliverables, of Word files that the templates of all of them may include."""
 
 
+STYLES = "_styles"
+"""The folder, beside those of deliverables, of the base files whose look documents may have."""
+
+
+class Look(NamedTuple):
+    """How documents in the house style look: a base file for each language, and the company's own brand.
+
+    `zh` and `en` are names of base files, or their paths from `folder`; `place` is where they are said.
+    Colours are six hexadecimal digits; what is empty stays as the base has it.
+    """
+
+    zh: str = "bid"
+    en: str = "english"
+    primary: str = ""
+    accent: str = ""
+    latin: str = ""
+    east_asian: str = ""
+    place: Place = Place("kadocs.yaml")
+    folder: Path = Path()
+
+
+USUAL = Look()
+"""The look where nothing is said of it."""
+
+
+class Base(NamedTuple):
+    """A base file, for documents in `language`; `usual` are the bytes of the one they have by default."""
+
+    name: str
+    data: bytes
+    usual: bytes
+    language: str
+    look: Look
+
+
 class Source(NamedTuple):
     """A template's file: its name within the deliverable, and its bytes.
 
     `folders` hold the files that it may include, and `stamps` tell when those changed: path, time and size.
+    `base` is the file whose look it takes over, if it does.
     """
 
     name: str
     data: bytes
     folders: tuple[Path, ...] = ()
     stamps: tuple[tuple[str, int, int], ...] = ()
+    base: Base | None = None
 
 
 def shelved(folder: Path, name: str) -> Source:

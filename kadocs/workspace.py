@@ -3,28 +3,89 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
-from kadocs.findings import Place, Refused, Text, refuse
+from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
+from kadocs.templates import USUAL, Look
 from kadocs.tree import yaml
 from kadocs.tree.check import check
-from kadocs.tree.node import Mapping, Node, Scalar, plain
+from kadocs.tree.node import Mapping, Node, Scalar, place_of, plain
 
 FILE = "kadocs.yaml"
 
 # What a deal takes over where it does not say it itself; the deal's own schema judges it.
 _SHARED = ("vendor", "language")
 
+_COLOUR = re.compile(r"[0-9A-F]{6}")
 
-class _Settings(BaseModel):
+
+class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+
+def _colour(value: str) -> str:
+    """Six hexadecimal digits, with or without #."""
+    found = value.strip().removeprefix("#").upper()
+    if not _COLOUR.fullmatch(found):
+        raise Fault(
+            Text("“{v}”不是颜色", "“{v}” is no colour").fill(v=value),
+            Text(
+                '请写六位十六进制数并加引号，例如 "1F3864"',
+                'Write six hexadecimal digits in quotes: "1F3864"',
+            ),
+        )
+    return found
+
+
+def _each_language(value: object) -> object:
+    """One base file for documents in every language."""
+    return {"zh": value, "en": value} if isinstance(value, str) else value
+
+
+_Colour = Annotated[str, AfterValidator(_colour)]
+
+
+class _Styles(_Part):
+    zh: str = USUAL.zh
+    en: str = USUAL.en
+
+
+class _Fonts(_Part):
+    latin: str = ""
+    east_asian: str = ""
+
+
+class _Brand(_Part):
+    primary: _Colour | None = None
+    accent: _Colour | None = None
+    fonts: _Fonts = _Fonts()
+
+
+class _Settings(_Part):
     deals: str = "deals"
     templates: str = "templates"
     out: str = "out"
+    style: Annotated[_Styles, BeforeValidator(_each_language)] = _Styles()
+    brand: _Brand = _Brand()
+
+    def look(self, folder: Path, place: Place) -> Look:
+        """The look of documents in the house style."""
+        fonts = self.brand.fonts
+        return Look(
+            zh=self.style.zh,
+            en=self.style.en,
+            primary=self.brand.primary or "",
+            accent=self.brand.accent or "",
+            latin=fonts.latin,
+            east_asian=fonts.east_asian,
+            place=place,
+            folder=folder,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +93,7 @@ class Workspace:
     """Where the deals are, where documents go, the user's own templates, and what all deals share.
 
     `deals` is a folder or a register of deals; `folder` is the one with the `kadocs.yaml`: without one there
-    is no workspace, only its defaults.
+    is no workspace, only its defaults. `look` is that of documents in the house style.
     """
 
     deals: Path
@@ -40,6 +101,7 @@ class Workspace:
     folder: Path | None = None
     templates: tuple[Path, ...] = ()
     defaults: Node | None = None
+    look: Look = USUAL
 
 
 def find(start: Path) -> Workspace | None:
@@ -81,7 +143,7 @@ def _workspace(folder: Path, node: Node) -> Workspace:
     own = {key: item for key, item in node.items.items() if key not in _SHARED}
     settings, findings = check(_Settings, node._replace(items=own))
     if settings is None:
-        raise Refused(findings)
+        raise Refused(map(_coded, findings))
     shared = {key: item for key, item in node.items.items() if key in _SHARED}
     return Workspace(
         deals=folder / settings.deals if (folder / settings.deals).exists() else folder,
@@ -89,7 +151,13 @@ def _workspace(folder: Path, node: Node) -> Workspace:
         folder=folder,
         templates=tuple(filter(None, [_if_there(folder / settings.templates)])),
         defaults=node._replace(items=shared) if shared else None,
+        look=settings.look(folder, place_of(node, ("style",))),
     )
+
+
+def _coded(finding: Finding) -> Finding:
+    """What is wrong with the brand has a manual page of its own."""
+    return replace(finding, code="CFG013") if finding.path.startswith("brand") else finding
 
 
 def _if_there(folder: Path) -> Path | None:

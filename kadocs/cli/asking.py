@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # heavy at run time
     from datetime import date
 
     from kadocs.sources import Loaded
+    from kadocs.templates import Look
     from kadocs.workspace import Workspace
 
 _NO_DEAL = Text(
@@ -86,6 +87,25 @@ def templates(language: str) -> click.Option:
     return click.Option(
         ["--templates"], multiple=True, metavar=Text("文件夹", "DIR").in_(language), help=words.in_(language)
     )
+
+
+def style(language: str) -> click.Option:
+    """The option --style."""
+    words = Text(
+        "样式：gongwen、bid、modern、english，或自己的 .docx；不写则用 kadocs.yaml 的 style",
+        "The look: gongwen, bid, modern, english, or a .docx of your own; else what kadocs.yaml says",
+    )
+    metavar = Text("样式", "STYLE").in_(language)
+    return click.Option(["--style"], metavar=metavar, help=words.in_(language))
+
+
+def look(style: str | None, around: Workspace) -> Look:
+    """The look of documents in the house style: the workspace's, with the base that --style names."""
+    if style is None:
+        return around.look
+    from kadocs.findings import Place
+
+    return around.look._replace(zh=style, en=style, place=Place("--style"), folder=Path())
 
 
 def json(language: str) -> click.Option:

@@ -43,6 +43,7 @@ def make(language: str) -> click.Command:
         click.Option(["--pdf"], is_flag=True, help=_PDF.in_(language)),
         click.Option(["--pages/--no-pages"], default=True, help=_PAGES.in_(language)),
         asking.as_of(language),
+        asking.style(language),
         asking.templates(language),
         asking.json(language),
     ]
@@ -58,6 +59,7 @@ def _build(
     out: str | None,
     lang: str | None,
     as_of: str | None,
+    style: str | None,
     templates: tuple[str, ...],
     json: bool,
     **switches: bool,
@@ -74,6 +76,7 @@ def _build(
         out=Path(out) if out else around.out,
         templates=shelf,
         defaults=around.defaults,
+        look=asking.look(style, around),
         language=lang or "",
         **switches,
     )

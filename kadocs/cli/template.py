@@ -112,7 +112,7 @@ def _chosen(name: str, own: tuple[str, ...]) -> list[tuple[Source, Shape | None]
         return [(files.alone(Path(name)), None)]
     around = asking.workspace(())
     shelf = deliverables.shelf((*map(Path, own), *around.templates))
-    return [*templates.of(deliverables.load(name, shelf))]
+    return [*templates.of(deliverables.load(name, shelf, around.look))]
 
 
 def _annotated(out: str, found: Sequence[tuple[Source, list[Finding]]], language: str) -> Iterator[Path]:

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadocs import templates
+from kadocs.deliverables import styles
 from kadocs.deliverables.description import Description, Each, Output, Scope, Title
 from kadocs.findings import Finding, Place, Refused, Text, refuse
+from kadocs.templates import Look
 from kadocs.tree import yaml
 from kadocs.tree.check import check
 from kadocs.tree.node import Node
@@ -35,15 +37,21 @@ __all__ = [
 ]
 
 DESCRIPTION = "deliverable.yaml"
+_WORD = (".docx", ".dotx")
 
 
 class Deliverable(NamedTuple):
-    """A deliverable with the folder that it was read from; `tree` has the places of what it says."""
+    """A deliverable with the folder that it was read from; `tree` has the places of what it says.
+
+    `look` is that of documents in the house style, and `shelf` are the folders in which base files lie.
+    """
 
     name: str
     folder: Path
     says: Description
     tree: Node
+    look: Look = templates.USUAL
+    shelf: tuple[Path, ...] = ()
 
 
 def shipped() -> Path:
@@ -83,8 +91,8 @@ def names(folders: Iterable[Path]) -> dict[str, Path]:
     return found
 
 
-def load(name: str, folders: Sequence[Path]) -> Deliverable:
-    """The deliverable of that name.
+def load(name: str, folders: Sequence[Path], look: Look = templates.USUAL) -> Deliverable:
+    """The deliverable of that name, whose documents have this look if they are in the house style.
 
     Raises `Refused` if there is none, offering the nearest name, or if its description is wrong.
     """
@@ -96,7 +104,7 @@ def load(name: str, folders: Sequence[Path]) -> Deliverable:
     says, findings = check(Description, tree)
     if says is None:
         raise Refused(map(_coded, findings))
-    return Deliverable(name, found[name], says, tree)
+    return Deliverable(name, found[name], says, tree, look, tuple(folders))
 
 
 def _coded(finding: Finding) -> Finding:
@@ -109,7 +117,7 @@ def _coded(finding: Finding) -> Finding:
 def template(deliverable: Deliverable, output: Output, language: str) -> templates.Source:
     """The template of an output in `language`, read.
 
-    Raises `Refused` where there is none in that language, or its file cannot be read.
+    Raises `Refused` where there is none in that language, or its file or its base file cannot be read.
     """
     name: str | None = getattr(output.template, language)
     if name is None:
@@ -132,7 +140,10 @@ def template(deliverable: Deliverable, output: Output, language: str) -> templat
             ),
             Text("请把文件放进该文件夹", "Put the file into the folder"),
         )
-    return templates.shelved(deliverable.folder, name)
+    source = templates.shelved(deliverable.folder, name)
+    if deliverable.says.style is None or path.suffix.lower() not in _WORD:
+        return source
+    return source._replace(base=styles.base(deliverable.look, language, deliverable.shelf))
 
 
 _NO_TEMPLATE = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kadocs import report
 from kadocs.findings import Finding, blocks
+from kadocs.templates import USUAL, Look
 from kadocs.tree.node import Node
 
 if TYPE_CHECKING:  # heavy at run time
@@ -25,9 +26,9 @@ class Request:
     """What is asked for: which documents of which deals, and how.
 
     `deals` are files or folders, `deliverables` names or `ALL`, `templates` the user's own folders of
-    deliverables, `defaults` what the workspace gives to every deal. `as_of` feeds rules and never a
-    document. `language` "" leaves it to each deal. With `pages`, contents get page numbers where
-    LibreOffice is there.
+    deliverables, `defaults` what the workspace gives to every deal, `look` the house style. `as_of` feeds
+    rules and never a document. `language` "" leaves it to each deal. With `pages`, contents get page numbers
+    where LibreOffice is there.
     """
 
     deals: tuple[Path, ...]
@@ -36,6 +37,7 @@ class Request:
     out: Path = Path("out")
     templates: tuple[Path, ...] = ()
     defaults: Node | None = None
+    look: Look = USUAL
     language: str = ""
     draft: bool = False
     pdf: bool = False

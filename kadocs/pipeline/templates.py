@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +17,14 @@ from kadocs.plan import expressions
 from kadocs.render import templates as rendering
 from kadocs.render.limits import USUAL
 from kadocs.sources import Beside
-from kadocs.templates import Source
+from kadocs.templates import Base, Source
 from kadocs.tree.node import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from kadocs.render.templates import Template
+    from kadocs.render.word.restyle import House
 
+_WORD = (".docx", ".dotx")
 LANGUAGES = tuple(language.code for language in Language)
 """The languages in which a deliverable may have templates."""
 
@@ -44,13 +47,43 @@ def opened(source: Source) -> Template:
 
     Raises `Refused` with all that is wrong with it by itself.
     """
-    return rendering.compiled(source.data, source.name, Beside(source.folders, USUAL.file))
+    files = Beside(source.folders, USUAL.file)
+    if source.base is None:
+        return rendering.compiled(source.data, source.name, files)
+    from kadocs.render.word.restyle import restyled  # heavy where no document is in the house style
+
+    house = _house(source.base)
+    data = restyled(source.data, source.name, house)
+    return rendering.compiled(data, source.name, _Restyled(files, house))
+
+
+@dataclass(frozen=True, slots=True)
+class _Restyled:
+    """Reads the files that a template includes, Word files in the house style."""
+
+    files: Beside
+    house: House
+
+    def __call__(self, name: str) -> bytes:
+        from kadocs.render.word.restyle import restyled
+
+        data = self.files(name)
+        return restyled(data, name, self.house) if name.lower().endswith(_WORD) else data
+
+
+def _house(base: Base) -> House:
+    from kadocs.render.word.restyle import Brand, House
+
+    look = base.look
+    brand = Brand(look.primary, look.accent, look.latin, look.east_asian)
+    return House(base.name, base.data, brand, base.language, base.usual)
 
 
 def included(source: Source, template: Template) -> list[Source]:
-    """The files that a template includes, each named as seen from the folder of all deliverables."""
+    """The files that a template includes, named as seen from the folder of all deliverables, and its base."""
     beside = Beside(source.folders, USUAL.file)
-    return [shelved(source, beside.find(name), beside(name)) for name in template.included]
+    files = [shelved(source, beside.find(name), beside(name)) for name in template.included]
+    return files if source.base is None else [*files, Source(source.base.name, source.base.data)]
 
 
 def shelved(source: Source, path: Path, content: bytes) -> Source:

@@ -37,7 +37,7 @@ def wanted(request: Request) -> Wanted:
     """
     named = [name for name in dict.fromkeys(request.deliverables) if name != ALL]
     folders = deliverables.shelf(request.templates)
-    found = [deliverables.load(name, folders) for name in named]
+    found = [deliverables.load(name, folders, request.look) for name in named]
     if wrong := [finding for each in found for finding in _faults(each)]:
         raise Refused(wrong)
     if ALL not in request.deliverables:
@@ -53,7 +53,7 @@ def everything(request: Request) -> tuple[list[Deliverable], list[Finding]]:
     faults: list[Finding] = []
     for name in deliverables.names(folders):
         try:
-            found = deliverables.load(name, folders)
+            found = deliverables.load(name, folders, request.look)
         except Refused as refused:
             faults += refused.findings
             continue
