@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from lxml import etree
 
 from kadocs.figures import columns
-from kadocs.render.excel import levels, printer
+from kadocs.render.excel import levels, printer, tables
 from kadocs.render.excel.axis import Path, Strip
 from kadocs.render.excel.cellcode import CellCode
 from kadocs.render.excel.heights import Room
@@ -19,6 +20,7 @@ from kadocs.render.excel.names import ROWS, Element, s
 from kadocs.render.excel.plan import COLUMN_MARK, HEIGHT_MARK, ROW_MARK, ColumnPlan, GapPlan, Plan, RowPlan
 from kadocs.render.excel.reading import Grid, Row
 from kadocs.render.excel.source import Source
+from kadocs.render.excel.tables import Table
 from kadocs.render.word.marks import Role
 
 _PIECE = re.compile(r"<\?k (\d+)\?>")
@@ -28,17 +30,27 @@ Writer = Callable[[str], None]
 """Adds a piece of a row to the source, given the XML that follows it."""
 
 
-class Rows:
-    """Adds a sheet's rows to its source and plan; `token` is a word that occurs nowhere in them."""
+class Around(NamedTuple):
+    """What there is to know of a sheet besides its rows; `token` is a word that occurs nowhere in them."""
 
-    def __init__(self, grid: Grid, found: Levels, source: Source, plan: Plan, token: str, room: Room) -> None:
+    token: str
+    room: Room
+    tables: Sequence[Table] = ()
+
+
+class Rows:
+    """Adds a sheet's rows to its source and plan."""
+
+    def __init__(self, grid: Grid, found: Levels, source: Source, plan: Plan, around: Around) -> None:
         self._grid = grid
+        self._empties = tables.empties(around.tables, grid, found)
         self._levels = found
         self._source = source
         self._plan = plan
-        self._token = token
-        self._column = re.compile(rf"{token}c(\d+)\.")
-        self._cells = CellCode(source, plan, grid.name, room)
+        self._token = around.token
+        self._column = re.compile(rf"{around.token}c(\d+)\.")
+        self._cells = CellCode(source, plan, grid.name, around.room)
+        self._kept_strips: dict[int, int] = {}
         self._path: Path = ()
         self._writers: list[Writer] = []
 
@@ -85,14 +97,22 @@ class Rows:
         loops = mark.block is not None and mark.block.keyword == "for"
         if loops and mark.role is Role.CLOSE:
             self._path = self._path[:-1]
+            self._stand_in(self._empties.get(mark.number))
         self._source.statement(mark)
         if loops and mark.role is Role.OPEN:
             self._path = (*self._path, mark.number)
             self._plan.rows.heads[mark.number] = line
             self._source.piece(printer.TURN, mark.number)
 
+    def _stand_in(self, line: int | None) -> None:
+        """An empty row where a loop over a table's rows makes none, since a table has at least one."""
+        if line is not None:
+            self._source.otherwise()
+            self._plan.row_plans.append(RowPlan(self._kept_strips[line], f'<row r="{ROW_MARK}"></row>'))
+            self._source.piece(printer.ROW, len(self._plan.row_plans) - 1)
+
     def _kept(self, row: Row) -> None:
-        strip = self._strip(row.number, row.number)
+        strip = self._kept_strips[row.number] = self._strip(row.number, row.number)
         pieces = _PIECE.split(self._xml(row))
         self._plan.row_plans.append(RowPlan(strip, pieces[0], HEIGHT_MARK in pieces[0]))
         self._source.piece(printer.ROW, len(self._plan.row_plans) - 1)

@@ -105,7 +105,7 @@ class Placing:
 
     def turn(self, loop: int, line: int) -> Span:
         """The lines of the turn of a loop that has `line` in it."""
-        starts = self.starts.get(loop, [])
+        starts = self.starts.get(loop) or [1]
         number = bisect_right(starts, line)
         return starts[max(number - 1, 0)], (starts[number] - 1 if number < len(starts) else self.most)
 

@@ -9,9 +9,11 @@ from lxml import etree
 
 from kadocs.findings import Finding, Refused, Text
 from kadocs.render import tags
-from kadocs.render.excel import package, relations, strings, styles
+from kadocs.render.excel import package, relations, strings, styles, tables
 from kadocs.render.excel.asides import Asides
+from kadocs.render.excel.assemble import Around
 from kadocs.render.excel.formulas import SEVERAL
+from kadocs.render.excel.heights import Room
 from kadocs.render.excel.marks import elsewhere, error, in_cell
 from kadocs.render.excel.names import Element, S, s
 from kadocs.render.excel.package import Package, Sheet
@@ -99,7 +101,7 @@ class _Compiler:
             asides.links(root)
             self._refuse_rules(sheet, root)
             self._hang(sheet, asides)
-            compiled = self._sheets.compile(sheet, root, asides, self._token(sheet), self._formats)
+            compiled = self._sheets.compile(sheet, root, asides, self._around(sheet, root))
             if compiled is not None:
                 yield number, compiled
 
@@ -136,6 +138,10 @@ class _Compiler:
                 if not part.endswith(".vml"):
                     raise
         return self.trees.get(part)
+
+    def _around(self, sheet: Sheet, root: Element) -> Around:
+        known = [self.trees[part] for part in self._package.related(sheet.part, "table")]
+        return Around(self._token(sheet), Room(root, self._formats), tables.read(known))
 
     def _token(self, sheet: Sheet) -> str:
         """A word that occurs nowhere in a sheet, to mark spots in its attributes."""

@@ -34,7 +34,7 @@ PAGES: dict[str, Text] = {
             "循环和条件管整行、整列，或者只管一个单元格。",
             "for、if 的开头和结尾在同一个单元格，或者管从开头到结尾的整行；列循环写在一行里；两个块不交叉。",
             "一行只能整行重复或不出现；交叉的块说不清哪些行该重复几次。",
-            "A5 是 {% for x in xs %}，B6 是 {% for y in ys %}，A7 是 {% endfor %}，B8 才是另一个 {% endfor %}。",
+            "A5 是 {% for x in xs %}，B6 是 {% if x.y %}，A7 是 {% endfor %}，B8 才是 {% endif %}。",
             "把一个块放进另一个里面；else 单独占一行；set、macro 等写在一个单元格里；"
             "列循环用 {%tc for … %} 和 {%tc endfor %}，写在同一行。",
         ),
@@ -43,7 +43,7 @@ PAGES: dict[str, Text] = {
             "a for or if opens and closes in one cell, or governs the rows from its start to its end; "
             "a block of columns stands in one row; no two blocks cross.",
             "a row is repeated or left out as a whole; where blocks cross, nobody can tell how often.",
-            "{% for x in xs %} in A5, {% for y in ys %} in B6, {% endfor %} in A7, the other one in B8.",
+            "{% for x in xs %} in A5, {% if x.y %} in B6, {% endfor %} in A7, {% endif %} in B8.",
             "put one block inside the other; give else a row of its own; write set, macro and the like in "
             "one cell; for columns, write {%tc for … %} and {%tc endfor %} in one row.",
         ),

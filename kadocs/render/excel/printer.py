@@ -49,6 +49,16 @@ def _by_number(name: str) -> Callable[..., str]:
     return printer
 
 
+def _of_columns(name: str) -> Callable[..., str]:
+    """The same for what lays columns out."""
+
+    @pass_context
+    def printer(context: Context, number: int) -> str:
+        return cast(str, getattr(context.render.spread, name)(number))
+
+    return printer
+
+
 PRINTERS: dict[str, Callable[..., Any]] = {
     CELL: _cell,
     PART: _part,
@@ -63,12 +73,12 @@ PRINTERS: dict[str, Callable[..., Any]] = {
     TURN: _by_number("turn"),
     END: _by_number("end"),
     FORMULA: _by_number("formula"),
-    COLUMNS: _by_number("columns"),
-    COLUMN: _by_number("column"),
-    COLUMNS_END: _by_number("columns_end"),
+    COLUMNS: _of_columns("row"),
+    COLUMN: _of_columns("turn"),
+    COLUMNS_END: _of_columns("end"),
     STATIC: _by_number("static"),
-    COUNT: _by_number("count"),
-    SPREAD: _by_number("spread"),
+    COUNT: _of_columns("count"),
+    SPREAD: _of_columns("lay_out"),
     OPEN_ASIDE: _by_number("open"),
     CLOSE_ASIDE: _by_number("close_aside"),
     EACH: WORD_PRINTERS[EACH],

@@ -6,9 +6,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from kadocs.findings import Finding
-from kadocs.render.excel import levels, printer
+from kadocs.render.excel import levels, printer, tables
 from kadocs.render.excel.asides import Aside, Asides
-from kadocs.render.excel.assemble import Rows
+from kadocs.render.excel.assemble import Around, Rows
 from kadocs.render.excel.axis import Axis, Strip
 from kadocs.render.excel.cellcode import CellCode
 from kadocs.render.excel.formulas import Field
@@ -54,19 +54,17 @@ class SheetCompiler:
         self._texts = texts
         self.findings: list[Finding] = []
 
-    def compile(
-        self, sheet: Sheet, root: Element, asides: Asides, token: str, formats: Element | None
-    ) -> Compiled | None:
+    def compile(self, sheet: Sheet, root: Element, asides: Asides, around: Around) -> Compiled | None:
         """A sheet whose part is `root`; None where something is wrong with it, which is in `findings`."""
-        room = Room(root, formats)
         grid = self._reader.grid(root, sheet.name)
         found = levels.find(grid, self._file)
         plan = Plan(Axis(), _across(found, grid))
         plan.columns = {block.opener.number: _columns(block, grid) for block in found.columns}
         source = Source()
         _open(source, found, plan)
-        aside_findings = self._write_asides(asides, source, plan, room)
-        Rows(grid, found, source, plan, token, room).run()
+        aside_findings = self._write_asides(asides, source, plan, around.room)
+        found.findings += tables.faults(around.tables, grid, found, self._file)
+        Rows(grid, found, source, plan, around).run()
         if found.sheet is not None:
             source.statement(found.sheet, f"end{found.sheet.tag.keyword}")
         self.findings += found.findings + aside_findings

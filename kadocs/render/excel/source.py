@@ -52,6 +52,10 @@ class Source:
         if captures and mark.role is Role.OPEN:
             self._captures += 1
 
+    def otherwise(self) -> None:
+        """What follows is for a loop over nothing."""
+        self._line("{%", "else", "%}", None)
+
     def value(self, mark: CellMark, kind: str) -> None:
         """An expression, printed in a way."""
         self._line("{{", mark.tag.body, "}}", mark)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kadocs.figures import columns
 from kadocs.figures.missing import Missing
-from kadocs.findings import Fault, Finding, Severity, Text
+from kadocs.findings import Finding, Severity, Text
 from kadocs.render.excel import strings, values
-from kadocs.render.excel.axis import Placing, Strip
+from kadocs.render.excel.axis import Placing
 from kadocs.render.excel.heights import Fit, needed
-from kadocs.render.excel.names import COLUMNS, LONGEST_TEXT, ROWS
-from kadocs.render.excel.plan import COLUMN_MARK, FORMULA_MARK, ROW_MARK, SHEET_MARK, CellPlan, Plan
+from kadocs.render.excel.names import LONGEST_TEXT, ROWS
+from kadocs.render.excel.plan import FORMULA_MARK, ROW_MARK, SHEET_MARK, CellPlan, Plan
+from kadocs.render.excel.spread import Spread, too_many
 from kadocs.render.excel.strings import element, is_plain
 from kadocs.render.excel.styles import GAP, Styles
 from kadocs.render.meter import Meter
@@ -23,7 +22,6 @@ from kadocs.render.values import shown
 if TYPE_CHECKING:
     from kadocs.render.excel.sites import Sites
 
-_COLUMN = re.compile(f"{COLUMN_MARK}(\\d+){COLUMN_MARK}")
 _LONG = 256
 _GAP = Text("【待补充：{title}】", "[To be added: {title}]")
 
@@ -69,20 +67,19 @@ class SheetRender:
     _row: int = 0
     _fits: bool = False
     _pieces: list[tuple[object, int, str]] = field(default_factory=list)
-    _letters: dict[int, str] = field(default_factory=dict)
-    _counts: dict[int, int] = field(default_factory=dict)
-    _turns: dict[int, int] = field(default_factory=dict)
+    spread: Spread = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.spread = Spread(self.plan)
 
     def sheet(self, _: int) -> str:
         """Begin a sheet."""
         plan = self.plan
         self._row, self.row = 0, ""
-        self._counts = dict.fromkeys(plan.columns, 0)
         rows = Placing(
             plan.rows, ROWS, [[] for _ in plan.rows.strips], {loop: [] for loop in plan.rows.heads}
         )
-        across = Placing(plan.across, COLUMNS, [[] for _ in plan.across.strips], {})
-        self.sheets.append(Sheet(rows, across))
+        self.sheets.append(Sheet(rows, self.spread.begin()))
         return SHEET_MARK
 
     def begin_row(self, number: int) -> str:
@@ -90,7 +87,7 @@ class SheetRender:
         plan = self.plan.row_plans[number]
         self._row += 1
         if self._row > ROWS:
-            raise _too_many(ROWS)
+            raise too_many(ROWS)
         self.row = str(self._row)
         self.sheets[-1].rows.places[plan.strip].append(self._row)
         self._fits = plan.fits
@@ -123,7 +120,7 @@ class SheetRender:
         """A cell with a formula that is worked out when all rows are known."""
         plan = self.plan.formulas[number]
         column = plan.formula.at.column
-        self.sheets[-1].formulas.append((number, self._row, self._column_of(column)))
+        self.sheets[-1].formulas.append((number, self._row, self.spread.column_of(column)))
         return f'{self._fixed(plan.head)}"{plan.attributes}>{FORMULA_MARK}</c>{self._fixed(plan.after)}'
 
     def cell(self, value: object, number: int, cell: int) -> str:
@@ -181,66 +178,9 @@ class SheetRender:
         self.sheets[-1].asides[key] = said
         return ""
 
-    def count(self, loop: int) -> str:
-        """Count a turn of a block of columns, before any row is written."""
-        self._counts[loop] += 1
-        return ""
-
-    def spread(self, _: int) -> str:
-        """Lay the columns out, once the turns of all their blocks were counted."""
-        across = self.sheets[-1].across
-        blocks = {block.first: block for block in self.plan.columns.values()}
-        column = 1
-        for number, strip in enumerate(across.axis.strips):
-            block = blocks.get(strip.first) if strip.path else None
-            count = self._counts[block.loop] if block else 1
-            width = strip.last - strip.first + 1
-            across.places[number] = [column + turn * width for turn in range(count)]
-            if block:
-                across.starts[block.loop] = list(across.places[number])
-            else:
-                self._name(strip, column)
-            column += count * width
-            if column > COLUMNS + 1 and strip.last < COLUMNS:
-                raise _too_many(COLUMNS)
-        return ""
-
-    def columns(self, loop: int) -> str:
-        """Begin a block of columns within a row."""
-        self._turns[loop] = 0
-        return ""
-
-    def column(self, loop: int) -> str:
-        """Begin a turn of a block of columns within a row."""
-        places = self.sheets[-1].across.starts[loop]
-        turn = self._turns[loop]
-        if turn >= len(places):
-            raise _uneven()
-        self._turns[loop] = turn + 1
-        block = self.plan.columns[loop]
-        for column in range(block.first, block.last + 1):
-            self._letters[column] = columns.letters(places[turn] + column - block.first - 1)
-        return ""
-
-    def columns_end(self, loop: int) -> str:
-        """End a block of columns within a row."""
-        if self._turns[loop] != len(self.sheets[-1].across.starts[loop]):
-            raise _uneven()
-        return ""
-
-    def _name(self, strip: Strip, column: int) -> None:
-        for line in range(strip.first, strip.last + 1) if self.plan.columns else ():
-            self._letters[line] = columns.letters(column + line - strip.first - 1)
-
-    def _column_of(self, column: int) -> int:
-        letters = self._letters.get(column) if self.plan.columns else None
-        return column if letters is None else columns.position(letters) + 1
-
     def _fixed(self, xml: str) -> str:
         """Static XML with the addresses that its cells came to have."""
-        if self.plan.columns:
-            xml = _COLUMN.sub(lambda match: self._letters[int(match[1])], xml)
-        return xml.replace(ROW_MARK, self.row)
+        return self.spread.named(xml).replace(ROW_MARK, self.row)
 
     def _one(self, value: object, number: int, plan: CellPlan, format_: str) -> str:
         if absent(value):
@@ -324,20 +264,3 @@ def _runs(pieces: list[tuple[str, str]]) -> str:
 def _is_blank(piece: tuple[object, int, str]) -> bool:
     value, number, _ = piece
     return isinstance(value, str) and not (value.strip() if number < 0 else value)
-
-
-def _too_many(most: int) -> Fault:
-    return Fault(
-        Text(f"结果超过了工作表的 {most} 行或列", f"there are more than the {most} lines of a sheet"),
-        Text("请减少数据，或分成几张工作表。", "Take fewer data, or divide them among several sheets."),
-    )
-
-
-def _uneven() -> Fault:
-    return Fault(
-        Text("这一行的列循环次数与表头不同", "in this row, the columns are not repeated as often as above"),
-        Text(
-            "列循环对整张表有效：请让它只用整张表都有的列表。",
-            "Columns repeat for the whole sheet: loop over a list that all rows share.",
-        ),
-    )
