@@ -22,6 +22,7 @@ from kadocs.render.excel.sheets import Compiled
 from kadocs.render.excel.state import Render, Sheet
 from kadocs.render.word import package as archive
 from kadocs.render.word.package import Member, member
+from kadocs.render.word.values.faults import UnfitValue
 from kadocs.render.word.values.links import target
 
 _WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
@@ -152,7 +153,8 @@ class _Finishing:
             self._finish(sheet)
         except Fault as fault:
             name = self._book.package.sheets[sheet.origin].name
-            raise Refused([fault.at(Place(self._render.file, cell=name), "TPL116")]) from None
+            code = fault.code if isinstance(fault, UnfitValue) else "TPL116"
+            raise Refused([fault.at(Place(self._render.file, cell=name), code)]) from None
 
     def _finish(self, finished: Finished) -> None:
         number = self._sheets.index(finished)

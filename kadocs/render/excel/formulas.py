@@ -86,7 +86,7 @@ class Formula:
             reference.columns, ground.columns, own and (own.column, self.home.columns.path(self.at.column))
         )
         rows, across = rows or (NOWHERE, NOWHERE), across or (_NOWHERE_ACROSS, _NOWHERE_ACROSS)
-        if reference.single and not reference.ranged:
+        if reference.single and not reference.ranged and to is not None:
             rows, across = (rows[0], rows[0]), (across[0], across[0])
         prefix = references.sheet_prefix(ground.name) if reference.sheet else ""
         return prefix + reference.body(rows, across)

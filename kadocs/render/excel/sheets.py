@@ -135,7 +135,8 @@ def _across(found: Levels, grid: Grid) -> Axis:
         edge = min([block.first, *block.removed])
         if edge > start:
             axis.strips.append(Strip(start, edge - 1, ()))
-        axis.strips.append(Strip(block.first, block.last, (block.loop,)))
+        loops = block.opener.tag.keyword == "for"
+        axis.strips.append(Strip(block.first, block.last, (block.loop,) if loops else ()))
         axis.heads[block.loop] = edge
         start = max([block.last, *block.removed]) + 1
     axis.strips.append(Strip(start, COLUMNS, ()))

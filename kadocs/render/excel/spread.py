@@ -40,7 +40,7 @@ class Spread:
         blocks = {block.first: block for block in self.plan.columns.values()}
         column = 1
         for number, strip in enumerate(self.plan.across.strips):
-            block = blocks.get(strip.first) if strip.path else None
+            block = blocks.get(strip.first)
             count = self._counts[block.loop] if block else 1
             width = strip.last - strip.first + 1
             self._across.places[number] = [column + turn * width for turn in range(count)]

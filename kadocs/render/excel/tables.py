@@ -49,7 +49,7 @@ def faults(tables: Sequence[Table], grid: Grid, levels: Levels, file: str) -> li
 
 
 def empties(tables: Sequence[Table], grid: Grid, levels: Levels) -> dict[int, int]:
-    """The loops that make all rows of a table, by the numbers of their ends, with the row that stands for none."""
+    """The loops that make all rows of a table, by the numbers of their ends, and the row that stands in."""
     found = {}
     vanishing = levels.vanishing
     for table in tables:

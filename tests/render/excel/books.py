@@ -21,7 +21,7 @@ def book(cells=None, **sheets):
     """A workbook: cells by address, on “S” or on the sheets that are named."""
     made = openpyxl.Workbook()
     made.remove(made.active)
-    for name, values in ({"S": cells or {}} if not sheets else sheets).items():
+    for name, values in (sheets or {"S": cells or {}}).items():
         sheet = made.create_sheet(name)
         for address, value in values.items():
             sheet[address] = value

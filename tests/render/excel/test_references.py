@@ -31,17 +31,18 @@ def test_references_are_told_from_the_rest(formula, found):
 @pytest.mark.parametrize(
     "formula",
     [
-        '"A1 and B2"',
-        "Table1[Amount]",
-        "Table1[[#All],[A1]]",
-        "my.A1",
-        "A1B",
-        "XFE1",
-        "A1048577",
-        "#REF!",
-        "1E5",
-    ]
-    + ["S!#REF!", "IF(TRUE,1,2)", "_xlfn.CONCAT(1,2)", "LOG10(5)"],
+        *(
+            '"A1 and B2"',
+            "Table1[Amount]",
+            "Table1[[#All],[A1]]",
+            "my.A1",
+            "A1B",
+            "XFE1",
+            "A1048577",
+            "#REF!",
+        ),
+        *("1E5", "S!#REF!", "IF(TRUE,1,2)", "_xlfn.CONCAT(1,2)", "LOG10(5)"),
+    ],
 )
 def test_what_looks_like_a_reference_stays(formula):
     assert told(formula) == []
