@@ -59,16 +59,16 @@ def opened(source: Source) -> Template:
 
 @dataclass(frozen=True, slots=True)
 class _Restyled:
-    """Reads the files that a template includes, Word files in the house style."""
+    """Reads the files that a template includes, Word files with the pages of the house style."""
 
     files: Beside
     house: House
 
     def __call__(self, name: str) -> bytes:
-        from kadocs.render.word.restyle import restyled
+        from kadocs.render.word.restyle import fitted
 
         data = self.files(name)
-        return restyled(data, name, self.house) if name.lower().endswith(_WORD) else data
+        return fitted(data, name, self.house) if name.lower().endswith(_WORD) else data
 
 
 def _house(base: Base) -> House:

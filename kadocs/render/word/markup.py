@@ -77,6 +77,12 @@ def refuse_dialect(root: Element, file: str, part: str) -> None:
         )
 
 
+def empty(*roots: Element) -> Element:
+    """An empty root by the name of the first of these, with the prefixes of all."""
+    prefixes = {prefix: uri for root in reversed(roots) for prefix, uri in root.nsmap.items()}
+    return roots[0].makeelement(roots[0].tag, None, prefixes)  # type: ignore[arg-type]  # the stubs forbid None
+
+
 def ancestor(element: Element, tag: str) -> Element | None:
     """The nearest element above with this name."""
     above = element.getparent()

@@ -42,7 +42,7 @@ class House(NamedTuple):
     usual: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Base:
     """A base file, read and dressed; nobody changes its elements, they are copied."""
 
@@ -98,7 +98,7 @@ def _theme(stock: Stock, name: str) -> Element | None:
 
 
 def _pages(root: Element) -> tuple[Element | None, Element | None]:
-    """The last section with upright pages and the last with wide ones; each is the other, turned, if need be."""
+    """The last sections with upright and with wide pages; one that is missing is the other, turned."""
     found: dict[bool, Element] = {}
     for section in root.iter(SECT_PR):
         if section.find(w("pgSz")) is not None and section.find(w("pgMar")) is not None:

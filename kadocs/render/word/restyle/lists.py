@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from copy import deepcopy
 
+from kadocs.render.word import markup
 from kadocs.render.word.markup import P_PR, VAL, Element, remove, w
 from kadocs.render.word.restyle import spoken
 from kadocs.render.word.restyle.matching import value
@@ -45,7 +46,7 @@ class _Lists:
         identities: Mapping[tuple[str, str], str],
         language: str,
     ) -> None:
-        self.root = _empty(base, template)
+        self.root = markup.empty(*(each for each in (template, base) if each is not None))
         self.root.extend(deepcopy(child) for child in (template if template is not None else ()))
         self.instead: dict[str, str] = {}
         self._sheet, self._identities, self._language = sheet, identities, language
@@ -73,8 +74,8 @@ class _Lists:
                 remove(tie)
         self.instead = {own: self._num(number) for own, number in self.instead.items() if own}
         for style in self._sheet.brought.values():
-            for number in style.iter(_NUMBER):
-                number.set(VAL, self._num(number.get(VAL, "")))
+            for named in style.iter(_NUMBER):
+                named.set(VAL, self._num(named.get(VAL, "")))
         for style, own in kept:
             put_list(style, own)
 
@@ -116,12 +117,6 @@ class _Lists:
         for picture in list(holder.iter(w("lvlPicBulletId"))):
             remove(picture)
         spoken.settle(holder, self._language, self._words)
-
-
-def _empty(base: Element | None, template: Element | None) -> Element:
-    sources = [each for each in (template, base) if each is not None]
-    names = {prefix: uri for each in sources for prefix, uri in each.nsmap.items()}
-    return sources[0].makeelement(w("numbering"), None, names)
 
 
 def _by(root: Element | None, name: str, key: str) -> dict[str, Element]:

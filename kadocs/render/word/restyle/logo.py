@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from lxml import etree
 
 from kadocs.render.word import insertion, markup
 from kadocs.render.word.additions import Additions
+from kadocs.render.word.insertion import Inserted
 from kadocs.render.word.insertion.pieces import Cutter
-from kadocs.render.word.markup import P_PR, VAL, Element, P, R, ancestor, children, remove, w
+from kadocs.render.word.markup import P_PR, VAL, Element, P, R, T, ancestor, children, remove, w
 from kadocs.render.word.package import Package, member
 from kadocs.render.word.restyle.house import Base
 from kadocs.render.word.stock import Stock
 
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
+_SHOWN = (T, w("pict"), w("drawing"))
 _COVER = "cover"
 
 
-def place(package: Package, bases: tuple[Base, ...], file: str) -> None:
+def place(package: Package, bases: Iterable[Base], file: str) -> None:
     """Put the header picture of the first base that has one into each header; its cover picture likewise.
 
     The whole paragraph goes with it, so that what stands beside a picture stays there.
     """
     stock = Stock(package, file)
     additions = Additions(stock)
-    headers = [name for name in package.of_kind("header") if package.main]
     if found := _first(bases, _of_header):
-        for name in headers:
+        for name in package.of_kind("header"):
             root = markup.parse(package.read(name), file, name)
             _clear(root)
             _lead(root, _written(*found, additions, name))
@@ -42,15 +45,19 @@ def place(package: Package, bases: tuple[Base, ...], file: str) -> None:
     package.members.update(additions.members())
 
 
-def _first(bases: tuple[Base, ...], find: object) -> tuple[Base, str, list[Element]] | None:
+_Found = tuple[str, list[Element]]
+"""A part of a base, and paragraphs of it."""
+
+
+def _first(bases: Iterable[Base], find: Callable[[Base], _Found]) -> tuple[Base, str, list[Element]] | None:
     for base in bases:
-        part, paragraphs = find(base)  # type: ignore[operator]
+        part, paragraphs = find(base)
         if paragraphs:
             return base, part, paragraphs
     return None
 
 
-def _of_header(base: Base) -> tuple[str, list[Element]]:
+def _of_header(base: Base) -> _Found:
     """The paragraphs with pictures in the header of the base's usual pages."""
     for name in base.package.of_kind("header"):
         if found := _pictured(base.root(name)):
@@ -58,17 +65,22 @@ def _of_header(base: Base) -> tuple[str, list[Element]]:
     return "", []
 
 
-def _of_cover(base: Base) -> tuple[str, list[Element]]:
-    """The base's first paragraph, if it holds a picture and no text but tags."""
+def _of_cover(base: Base) -> _Found:
+    """The base's first paragraph, if it holds a picture."""
     main = base.package.main
     first = next(base.root(main).iter(P), None)
-    found = [] if first is None else _pictured(first)
-    return main, found
+    return main, [] if first is None else _pictured(first)
 
 
 def _pictured(root: Element) -> list[Element]:
     paragraphs = [ancestor(picture, P) for picture in root.iter(_BLIP, _IMAGE)]
     return list(dict.fromkeys(p for p in paragraphs if p is not None))
+
+
+@lru_cache(maxsize=16)
+def _cut(base: Base) -> Inserted:
+    """The base taken apart, for what its paragraphs rest on."""
+    return insertion.cut(base.package, base.package.main)
 
 
 def _written(
@@ -78,8 +90,7 @@ def _written(
     cutter = Cutter(base.package, base.stock.theme_fonts)
     relations = base.stock.present(part)
     pieces = tuple(piece for p in paragraphs for piece in cutter.block(p, relations, ()))
-    cut = replace(insertion.cut(base.package, part), body=pieces, source=part)
-    xml = insertion.insert(cut, additions, into)
+    xml = insertion.insert(replace(_cut(base), body=pieces, source=part), additions, into)
     holder = markup.parse(f'<w:body xmlns:w="{markup.W}">{xml}</w:body>'.encode(), part, part)
     return list(children(holder))
 

@@ -106,7 +106,7 @@ def move_tabs(root: Element, edges: dict[int, int]) -> None:
 def keep_edge(style: Element, before: Element, edges: dict[int, int]) -> None:
     """Let a style have the tab stop at the right edge that the template's own had.
 
-    Texts of the template count on it: one tab leads to the edge, and not to the middle as in Word's own header.
+    Texts of the template count on it: one tab leads to the edge, not to the middle as in Word's own header.
     """
     wanted = [tab for tab in _tabs(before) if tab.get(VAL) in _RIGHT and _number(tab, "pos") in edges]
     if not wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from lxml import etree
@@ -10,7 +10,7 @@ from lxml import etree
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.word import markup, package
 from kadocs.render.word.additions import Additions
-from kadocs.render.word.markup import VAL, Element, w
+from kadocs.render.word.markup import SECT_PR, VAL, Element, w
 from kadocs.render.word.package import Package, member
 from kadocs.render.word.restyle import house as houses
 from kadocs.render.word.restyle import lists, logo, matching, pages, settings
@@ -36,13 +36,29 @@ def restyled(data: bytes, name: str, house: House, limits: Limits = USUAL) -> by
     return package.write(found.members.values())
 
 
+@lru_cache(maxsize=256)
+def fitted(data: bytes, name: str, house: House, limits: Limits = USUAL) -> bytes:
+    """The bytes of a Word file that templates of that house style take in: between the margins of its pages.
+
+    The look of its text is that of the styles of the same names in the template.
+    """
+    found = package.read(data, name, limits)
+    base = houses.read(house.data, house.name, house.brand)
+    restyling = _Restyling(found, base, name)
+    if not restyling.pages():
+        return data
+    restyling.store()
+    return package.write(found.members.values())
+
+
 def restyle(template: Package, house: House, file: str) -> None:
     """Give a template the styles, numbers, theme, fonts, pages and header picture of a house style."""
     base = houses.read(house.data, house.name, house.brand)
     restyling = _Restyling(template, base, file)
     restyling.look(house.language)
-    restyling.pages()
+    restyling.edges(restyling.pages())
     restyling.store()
+    restyling.theme()
     usual = (houses.read(house.usual, house.name, houses.Brand()),) if house.usual else ()
     logo.place(template, (base, *usual), file)
 
@@ -52,7 +68,6 @@ class _Restyling:
         self._package, self._base, self._file = template, base, file
         self._roots: dict[str, Element] = {}
         self._stories = [name for kind in _STORIES for name in template.of_kind(kind)]
-        self._edges: dict[int, int] = {}
 
     def _root(self, name: str) -> Element:
         if name not in self._roots:
@@ -64,7 +79,7 @@ class _Restyling:
         return self._root(names[0]) if names else None
 
     def look(self, language: str) -> None:
-        """Styles, lists, fonts, settings and theme."""
+        """Styles, lists, fonts and settings."""
         own = self._other("styles")
         if own is None:
             own = self._base.styles.makeelement(self._base.styles.tag)
@@ -82,31 +97,35 @@ class _Restyling:
         if self._base.fonts is not None:
             self._put("fontTable", settings.fonts(self._base.fonts, self._other("fontTable")))
 
-    def pages(self) -> None:
-        """Page sizes and margins, and what they hold."""
+    def pages(self) -> list[Change]:
+        """Page sizes and margins, and what they hold; what changed."""
         root = self._root(self._package.main)
+        changed = dict(pages.replaced(root, self._base.upright, self._base.wide))
         body = root.find(w("body"))
-        changes = pages.replaced(root, self._base.upright, self._base.wide)
-        by_section = dict(changes)
-        relations = Stock(self._package, self._file).relations(self._package.main).by_id
-        for section, blocks in pages.blocks_of(body) if body is not None else ():
-            change = by_section.get(section)
-            if change is not None:
+        for section, blocks in pages.blocks_of(body) if changed and body is not None else ():
+            if (change := changed.get(section)) is not None:
                 pages.fit(blocks, change)
-        fitted: set[str] = set()
-        for section, change in changes:
+        for part, change in self._around(changed).items():
+            pages.fit([self._root(part)], change)
+        return list(changed.values())
+
+    def _around(self, changed: Mapping[Element, Change]) -> dict[str, Change]:
+        """The headers and footers of sections that changed."""
+        found: dict[str, Change] = {}
+        relations = Stock(self._package, self._file).relations(self._package.main).by_id if changed else {}
+        for section, change in changed.items():
             for reference in section.iterchildren(*_REFERENCES):
                 relation = relations.get(reference.get(f"{{{OFFICE}}}id", ""))
                 part = "" if relation is None else target_of(relation, self._package.main)
-                if part in self._package.members and part not in fitted:
-                    fitted.add(part)
-                    pages.fit([self._root(part)], change)
-        self._move_edges(dict.fromkeys(change for _, change in changes))
+                if part in self._package.members:
+                    found.setdefault(part, change)
+        return found
 
-    def _move_edges(self, changes: Mapping[Change, None]) -> None:
-        body = self._root(self._package.main)
-        rooms = (pages.room(section) for section in body.iter(w("sectPr")))
-        edges = {room.width: room.width for room in rooms if room is not None}
+    def edges(self, changes: Iterable[Change]) -> None:
+        """Tab stops at the edge of the text, after these changes of its width."""
+        sections = self._root(self._package.main).iter(SECT_PR)
+        widths = {room.width for section in sections if (room := pages.room(section)) is not None}
+        edges = {width: width for width in widths}
         edges |= {change.before.width: change.after.width for change in changes}
         moved = {before: after for before, after in edges.items() if before != after}
         for name in self._stories:
@@ -120,8 +139,19 @@ class _Restyling:
         """Write what was changed back into the package."""
         for name, root in self._roots.items():
             self._package.members[name] = member(name, _xml(root))
-        if self._base.theme is not None:
-            self._put_theme(_xml(self._base.theme))
+
+    def theme(self) -> None:
+        """The base's theme in place of the template's."""
+        if self._base.theme is None:
+            return
+        content = _xml(self._base.theme)
+        relations = Stock(self._package, self._file).relations(self._package.main).by_id.values()
+        known = (target_of(r, self._package.main) for r in relations if r.type.endswith("/theme"))
+        name = next((name for name in known if name in self._package.members), "")
+        if name:
+            self._package.members[name] = member(name, content)
+        else:
+            self._add("word/theme/theme{}.xml", content, _THEME, "theme")
 
     def _put(self, kind: str, root: Element) -> None:
         """Write a part that a document has once, which may be new."""
@@ -131,15 +161,6 @@ class _Restyling:
             return
         name = self._add(f"word/{kind}{{}}.xml", _xml(root), f"{_WORD}{kind}+xml", kind)
         self._package.kinds[name] = kind
-
-    def _put_theme(self, content: bytes) -> None:
-        relations = Stock(self._package, self._file).relations(self._package.main).by_id.values()
-        known = (target_of(r, self._package.main) for r in relations if r.type.endswith("/theme"))
-        name = next((name for name in known if name in self._package.members), "")
-        if name:
-            self._package.members[name] = member(name, content)
-        else:
-            self._add("word/theme/theme{}.xml", content, _THEME, "theme")
 
     def _add(self, name: str, content: bytes, content_type: str, kind: str) -> str:
         additions = Additions(Stock(self._package, self._file))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+from kadocs.render.word import markup
 from kadocs.render.word.markup import Element, children, remove, w
 
 _TAKEN = (
@@ -29,7 +30,8 @@ _ORDER = (
     "saveXmlDataOnly useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace updateFields "
     "hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang "
     "clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions "
-    "readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
+    "readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags "
+    "decimalSymbol listSeparator"
 )
 _RANKS = {name: rank for rank, name in enumerate(_ORDER.split())}
 """The order of settings (ISO 29500-1, 17.15.1.78)."""
@@ -39,7 +41,7 @@ _EMBEDDED = tuple(map(w, ("embedRegular", "embedBold", "embedItalic", "embedBold
 
 def settings(base: Element, template: Element | None) -> Element:
     """The template's settings, but for those by which lines are filled and broken: these are the base's."""
-    root = base.makeelement(base.tag, None, base.nsmap) if template is None else deepcopy(template)
+    root = markup.empty(base) if template is None else deepcopy(template)
     for name in _TAKEN.split():
         for old in root.findall(w(name)):
             remove(old)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
+from kadocs.render.word import markup
 from kadocs.render.word.markup import P_PR, VAL, Element, children, remove, w
 from kadocs.render.word.restyle.matching import is_default, kind_of, value
 
@@ -26,7 +27,7 @@ class Sheet:
     def __init__(self, base: Element, template: Element, identities: Mapping[tuple[str, str], str]) -> None:
         self._identities = identities
         self.theirs = {style.get(w("styleId"), ""): style for style in template.iter(w("style"))}
-        self.root = base.makeelement(base.tag, None, {**template.nsmap, **base.nsmap})
+        self.root = markup.empty(base, template)
         for name in _HEAD:
             head = base.find(w(name)) if base.find(w(name)) is not None else template.find(w(name))
             if head is not None:
@@ -68,7 +69,7 @@ class Sheet:
                 yield identity, style, self.theirs[identity]
 
     def listed(self, style: Element) -> str:
-        """The base's list that one of its styles has, by itself or by those it is based on; empty for none."""
+        """The list that a style of the base has, by itself or by those it is based on; empty for none."""
         seen: list[Element] = []
         above: Element | None = style
         while above is not None and above not in seen:

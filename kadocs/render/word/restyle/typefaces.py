@@ -19,18 +19,12 @@ def dress(
     theme: Element, settings: Element | None, roots: Iterable[Element], latin: str, east_asian: str
 ) -> None:
     """Give a theme these fonts, where they are said, and all that names them their names."""
-    if not (latin or east_asian):
-        return
-    for weight in ("major", "minor"):
-        scheme = next(theme.iter(f"{A}{weight}Font"), None)
-        for kind, font in (("latin", latin), ("ea", east_asian)):
-            face = None if scheme is None else scheme.find(f"{A}{kind}")
-            if font and face is not None:
-                face.attrib.clear()
-                face.set("typeface", font)
-    known = themes.fonts(theme, settings)
-    for root in roots:
-        for fonts in root.iter(w("rFonts")):
-            for attribute, script in _NAMED.items():
-                if found := known.get(fonts.get(w(attribute), "")):
-                    fonts.set(w(script), found)
+    for kind, font in (("latin", latin), ("ea", east_asian)):
+        for face in theme.iter(f"{A}{kind}") if font else ():
+            face.attrib.clear()
+            face.set("typeface", font)
+    known = themes.fonts(theme, settings) if latin or east_asian else {}
+    for fonts in (fonts for root in roots if known for fonts in root.iter(w("rFonts"))):
+        for attribute, script in _NAMED.items():
+            if found := known.get(fonts.get(w(attribute), "")):
+                fonts.set(w(script), found)
