@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from kadocs.figures import dates, money
+from kadocs.figures import dates, moments, money
 from kadocs.figures.money import Money
 from kadocs.findings import Text
 
@@ -14,6 +14,11 @@ from kadocs.findings import Text
 def day(when: date) -> Text:
     """The day as each language writes it: 2026年3月5日, 5 March 2026."""
     return Text(dates.shown(when, "zh"), dates.shown(when, "en"))
+
+
+def moment(when: datetime) -> Text:
+    """The moment as each language writes it: 2026年3月5日9:30, 5 March 2026, 09:30."""
+    return Text(moments.shown(when, "zh"), moments.shown(when, "en"))
 
 
 def amount(sum_: Money) -> Text:

@@ -1,5 +1,5 @@
-"""Rules for the stage in which we bid, or offer without one: BID from 101 on; below it is the law's pack."""
+"""Rules for the stage in which we bid: what the law says below BID100, what good practice says above."""
 
-from kadocs.gates.bid import answers, credentials, identity, offer, route, timing
+from kadocs.gates.bid import answers, identity, law, route, timing
 
-__all__ = ["answers", "credentials", "identity", "offer", "route", "timing"]
+__all__ = ["answers", "identity", "law", "route", "timing"]

@@ -207,7 +207,7 @@ def bid_decided(case: Case) -> Iterator[Breach]:
         return
     left = (tender.deadline.date() - case.today).days if tender and tender.deadline else None
     if left is not None and left < 0:
-        return  # BID110 tells of it
+        return  # BID009 tells of it
     if stages.current(deal) is Stage.BID or (
         left is not None and left <= 7 and stages.at_most(case, Stage.BID)
     ):

@@ -8,7 +8,7 @@ from datetime import datetime
 from kadocs.findings import Severity, Text
 from kadocs.gates import stages
 from kadocs.gates.arithmetic import Dated, in_order, late
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, rule
 from kadocs.gates.wording import day
 from kadocs.model.bid import Bid
 from kadocs.model.bid.decision import BidDecision, BidStatus
@@ -17,47 +17,6 @@ from kadocs.model.tender import Tender
 
 NEAR = 3
 """A deadline is near when so many days, or fewer, are left."""
-
-
-@rule(
-    "BID110",
-    Severity.ERROR,
-    certainty=Certainty.LAW,
-    zh="""
-    投标截止之前已经递交。
-
-    检查什么：投标截止日已过（按今天或 --as-of 的日期）的招标，还在做的商机有实际递交时间；决定不投、
-    已撤回的不查。
-    为什么：逾期送达的投标文件不予接收，项目到此为止。
-    依据：招标投标法第二十八条；招标投标法实施条例第三十六条。
-    示例：12 月 25 日截止，12 月 26 日仍没有递交时间。
-    怎么办：已递交的补填时间；没有投的改为“不投标”并更新销售阶段；截止时间延期的改正截止时间。
-    """,
-)
-def handed_in(case: Case) -> Iterator[Breach]:
-    """The bid was handed in before the deadline.
-
-    What: once the day of the deadline is past, by today or --as-of, a deal under way says when the bid was
-    handed in; not where we decided not to bid, or withdrew.
-    Why: a late bid is not accepted, and the deal ends here.
-    Basis: 招标投标法, art. 28; 招标投标法实施条例, art. 36.
-
-    Example: the deadline was 25 December, and on the 26th nothing says that the bid went in.
-
-    What to do: write down when it was; or set the decision to No bid, and the stage; or correct the deadline.
-    """
-    deadline = _deadline(case)
-    if deadline is not None and deadline.date() < case.today and _waiting(case):
-        yield Breach(
-            ("bid", "submitted_at") if case.deal.bid else ("tender", "deadline"),
-            Text("投标已于 {d} 截止，却没有递交时间", "bids closed on {d}, and ours has no moment").fill(
-                d=day(deadline.date())
-            ),
-            Text(
-                "已递交的请补填；没有投的，请把投标决策改为“不投标”",
-                "Write down when it was handed in; if it was not, set the decision to No bid",
-            ),
-        )
 
 
 @rule(
@@ -85,8 +44,8 @@ def deadline_near(case: Case) -> Iterator[Breach]:
 
     What to do: seal it, hand it in, and write down when.
     """
-    deadline = _deadline(case)
-    if deadline is not None and _waiting(case) and 0 <= (left := (deadline.date() - case.today).days) <= NEAR:
+    deadline = closing(case)
+    if deadline is not None and waiting(case) and 0 <= (left := (deadline.date() - case.today).days) <= NEAR:
         yield Breach(
             ("tender", "deadline"),
             Text("投标 {d} 截止，还剩 {n} 天，尚未递交", "bids close on {d}, in {n} days").fill(
@@ -121,7 +80,7 @@ def questions_near(case: Case) -> Iterator[Breach]:
     What to do: gather everyone's questions, ask in writing, and list them as clarifications.
     """
     until = case.deal.tender.questions_until if case.deal.tender else None
-    if until is not None and _waiting(case) and 0 <= (left := (until.date() - case.today).days) <= NEAR:
+    if until is not None and waiting(case) and 0 <= (left := (until.date() - case.today).days) <= NEAR:
         yield Breach(
             ("tender", "questions_until"),
             Text("提问 {d} 截止，还剩 {n} 天", "questions close on {d}, in {n} days").fill(
@@ -162,8 +121,8 @@ def moments_in_order(case: Case) -> Iterator[Breach]:
     issued = Dated(("tender", "issued_on"), Text("招标文件发出", "the issue"), tender.issued_on)
     sale = Dated(("tender", "sold_until"), Text("文件获取截止", "end of sale"), tender.sold_until)
     yield from in_order((asked, closed, opened))
-    yield from in_order((issued, sale, _day(closed)))
-    yield from in_order((issued, _day(asked)))
+    yield from in_order((issued, sale, day_of(closed)))
+    yield from in_order((issued, day_of(asked)))
 
 
 @rule(
@@ -172,9 +131,9 @@ def moments_in_order(case: Case) -> Iterator[Breach]:
     zh="""
     我方的投标动作赶在招标规定的时间之前。
 
-    检查什么：递交时间、投标决策日期、投标文件日期不晚于投标截止，保证金递交日不晚于保证金到账截止。
-    为什么：逾期送达的投标会被拒收，晚一天的保证金等于没有交，日期写在截止之后的投标函会被质疑。
-    依据：招标投标法实施条例第二十六条、第三十六条；招标文件规定的时间。
+    检查什么：投标决策日期、投标文件日期不晚于投标截止，保证金递交日不晚于保证金到账截止。
+    为什么：晚一天的保证金等于没有交，日期写在截止之后的投标函会被质疑。
+    依据：招标投标法实施条例第二十六条；招标文件规定的时间。
     示例：保证金 12 月 25 日到账截止，12 月 26 日才汇出。
     怎么办：核对日期；确实晚了的，立即与代理机构联系。
     """,
@@ -182,21 +141,17 @@ def moments_in_order(case: Case) -> Iterator[Breach]:
 def ours_in_time(case: Case) -> Iterator[Breach]:
     """What we do for the bid is done by the day that the tender sets.
 
-    What: submission, our decision and the date on the bid are not after the deadline, the bond is not paid
-    after its due day.
-    Why: a bid that comes late is refused, a bond a day late is no bond, and a letter dated after the
-    deadline raises questions.
-    Basis: 招标投标法实施条例, art. 26 and 36; the times that the tender sets.
+    What: our decision and the date on the bid are not after the deadline, the bond is not paid after its due
+    day; the submission itself is BID009.
+    Why: a bond a day late is no bond, and a letter dated after the deadline raises questions.
+    Basis: 招标投标法实施条例, art. 26; the times that the tender sets.
 
     Example: the bond is due on 25 December, and was paid on the 26th.
 
     What to do: check the dates; where it is late indeed, call the agency at once.
     """
     tender, bid = case.deal.tender or Tender(), case.deal.bid or Bid()
-    deadline = Dated(("tender", "deadline"), Text("投标截止", "the deadline"), tender.deadline)
-    closed = _day(deadline)
-    handed_in = Dated(("bid", "submitted_at"), Text("递交时间", "the submission"), bid.submitted_at)
-    yield from late(handed_in, deadline)
+    closed = day_of(Dated(("tender", "deadline"), Text("投标截止", "the deadline"), tender.deadline))
     ours = (
         Dated(("bid", "decided_on"), Text("投标决策", "the decision to bid"), bid.decided_on),
         Dated(("bid", "date"), Text("投标文件日期", "the date on the bid"), bid.date),
@@ -208,7 +163,7 @@ def ours_in_time(case: Case) -> Iterator[Breach]:
             ("tender", "bond", "due"), Text("保证金到账截止", "the day the bond is due"), tender.bond.due
         )
         paid = Dated(("bid", "bond", "paid_on"), Text("保证金递交", "the bond's payment"), bid.bond.paid_on)
-        yield from late(paid, _day(due))
+        yield from late(paid, day_of(due))
 
 
 @rule(
@@ -235,7 +190,7 @@ def preparation_on_time(case: Case) -> Iterator[Breach]:
 
     What to do: mark it as done once it is, or plan anew.
     """
-    if case.deal.bid is None or not _waiting(case):
+    if case.deal.bid is None or not waiting(case):
         return
     for index, task in enumerate(case.deal.bid.preparation):
         if task.due is not None and not task.done and task.due.date() < case.today:
@@ -248,11 +203,12 @@ def preparation_on_time(case: Case) -> Iterator[Breach]:
             )
 
 
-def _deadline(case: Case) -> datetime | None:
+def closing(case: Case) -> datetime | None:
+    """The moment until which bids are accepted, if the tender says."""
     return case.deal.tender.deadline if case.deal.tender else None
 
 
-def _waiting(case: Case) -> bool:
+def waiting(case: Case) -> bool:
     """Whether a bid may still be handed in, and is not yet."""
     bid = case.deal.bid
     if not stages.tendered(case.deal) or not stages.at_most(case, Stage.BID):
@@ -264,6 +220,6 @@ def _waiting(case: Case) -> bool:
     )
 
 
-def _day(each: Dated) -> Dated:
+def day_of(each: Dated) -> Dated:
     """The day of a moment."""
     return each._replace(when=each.when.date()) if isinstance(each.when, datetime) else each

@@ -22,11 +22,11 @@ CERTIFICATE = "qualifications.certificates[0].valid_until"
 )
 def test_certificates_that_are_used_are_valid(paths, demands, certificate, found):
     text = TENDER % demands + LEDGER % f"certificates: [{{id: C-01, name: 质量证书, {certificate}}}]"
-    assert paths("BID140", text) == found
+    assert paths("BID015", text) == found
 
 
 def test_without_a_deadline_no_certificate_is_late(paths):
-    assert paths("BID140", LEDGER % "certificates: [{name: a, valid_until: 2020-01-01}]") == []
+    assert paths("BID015", LEDGER % "certificates: [{name: a, valid_until: 2020-01-01}]") == []
 
 
 def test_people_and_makers_are_looked_at_too(paths):
@@ -35,7 +35,7 @@ def test_people_and_makers_are_looked_at_too(paths):
         " {id: P-02, name: 乙, certificates_until: 2026-12-01}]"
         + "bid: {posts: [{person: P-01}], authorisations: [{maker: 磐序, valid_until: 2026-12-01}]}"
     )
-    assert paths("BID140", text) == [
+    assert paths("BID015", text) == [
         "qualifications.people[0].certificates_until",
         "bid.authorisations[0].valid_until",
     ]
@@ -54,6 +54,6 @@ def test_people_and_makers_are_looked_at_too(paths):
 def test_we_qualify(paths, demand, submitted, told):
     bid = "bid: {submitted_at: 2026-11-01 10:00}" if submitted else ""
     assert (
-        paths("BID141", f"tender: {{demands: [{{demand: x, {demand}}}]}}\n{bid}")
+        paths("BID015", f"tender: {{demands: [{{demand: x, {demand}}}]}}\n{bid}")
         == ["tender.demands[0].met"] * told
     )

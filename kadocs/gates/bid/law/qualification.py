@@ -1,4 +1,4 @@
-"""Who may bid: the tender's qualification demands, and the certificates with which they are met."""
+"""Who may bid: the demands, and the certificates with which they are met."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kadocs.findings import Severity, Text
+from kadocs.gates.bid.law.ground import breach, fatal
 from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.wording import day
 from kadocs.model import Deal
@@ -14,14 +15,14 @@ from kadocs.tree.node import Path
 
 
 @rule(
-    "BID140",
+    "BID015",
     Severity.ERROR,
     certainty=Certainty.LAW,
     needs_whole=(("tender", "demands"),),
     zh="""
-    用到的证书在投标截止和开标时有效。
+    资格要求全部满足，用到的证书在投标截止和开标时有效。
 
-    检查什么：资格要求“我方对应材料”引用的证书、引用或拟派的人员执业证书、制造商授权书，
+    检查什么：资格要求没有“我方满足：否”的，投标递交后否决项不能还没有结论；资格要求“我方对应材料”引用的证书、引用或拟派的人员执业证书、制造商授权书，
     有效期不早于投标截止日和开标日；没有登记资格要求时，检查资质台账的全部证书。
     为什么：证书差一天过期，资格审查就通不过。
     依据：招标投标法实施条例第五十一条第（三）项；87 号令第六十三条第（三）项：
@@ -30,10 +31,11 @@ from kadocs.tree.node import Path
     怎么办：换用有效的证书，或在截止前办完换证。
     """,
 )
-def certificates_valid(case: Case) -> Iterator[Breach]:
-    """Certificates that are used are valid on the day of the deadline and of the opening.
+def qualified(case: Case) -> Iterator[Breach]:
+    """All qualification demands are met, with certificates valid at the deadline and the opening.
 
-    What: certificates that answer a demand of the tender, those of people who answer one or are in the team,
+    What: no demand is marked as not met, and once the bid is handed in each starred one is answered;
+    certificates that answer a demand of the tender, those of people who answer one or are in the team,
     and makers' authorisations do not end before; where no demands are listed, all certificates.
     Why: with a certificate a day out of date the bidder does not qualify.
     Basis: 招标投标法实施条例, art. 51 (3); 财政部令第87号, art. 63 (3).
@@ -42,48 +44,7 @@ def certificates_valid(case: Case) -> Iterator[Breach]:
 
     What to do: use one that is valid, or have it renewed before the deadline.
     """
-    moments = (case.deal.tender.deadline, case.deal.tender.opening) if case.deal.tender else ()
-    needed = max((moment.date() for moment in moments if moment is not None), default=None)
-    if needed is None:
-        return
-    for path, name, until in _used(case.deal):
-        if until is not None and until < needed:
-            yield Breach(
-                path,
-                Text(
-                    "“{n}”有效期到 {a}，早于投标截止或开标的 {b}",
-                    "“{n}” ends on {a}, before bids close and are opened, {b}",
-                ).fill(n=name, a=day(until), b=day(needed)),
-                Text("请换用有效的证书，或及时换证", "Use one that is valid, or have it renewed in time"),
-            )
-
-
-@rule(
-    "BID141",
-    Severity.ERROR,
-    certainty=Certainty.LAW,
-    zh="""
-    资格要求全部满足。
-
-    检查什么：招标文件的资格要求没有“我方满足：否”的；投标递交后，否决项不能还没有结论。
-    为什么：不具备资格条件的投标会被否决，报价再低也没有用。
-    依据：招标投标法第二十六条；招标投标法实施条例第五十一条第（三）项；87 号令第六十三条。
-    示例：要求一级资质，我方只有二级，“我方满足”为否。
-    怎么办：组成联合体、补齐条件，或者不投；已经满足的改正记录。
-    """,
-)
-def qualified(case: Case) -> Iterator[Breach]:
-    """All qualification demands are met.
-
-    What: no demand of the tender is marked as not met; once the bid is handed in, each starred one is
-    answered.
-    Why: who does not qualify is rejected, whatever the price.
-    Basis: 招标投标法, art. 26; 招标投标法实施条例, art. 51 (3); 财政部令第87号, art. 63.
-
-    Example: grade 1 is asked for, ours is grade 2.
-
-    What to do: join with a partner, get what is missing, or do not bid; correct the record if it is met.
-    """
+    yield from _expired(case)
     deal = case.deal
     submitted = deal.bid is not None and deal.bid.submitted_at is not None
     for index, demand in enumerate(deal.tender.demands if deal.tender else ()):
@@ -93,10 +54,30 @@ def qualified(case: Case) -> Iterator[Breach]:
                 if demand.met is False
                 else Text("资格否决项“{d}”没有结论", "nothing says whether the demand “{d}” is met")
             )
-            yield Breach(
+            yield breach(
                 ("tender", "demands", index, "met"),
                 message.fill(d=demand.demand),
                 Text("请补齐条件、组成联合体，或不投", "Meet it, join with a partner, or do not bid"),
+                fatal(deal),
+            )
+
+
+def _expired(case: Case) -> Iterator[Breach]:
+    """Certificates that end before the deadline or the opening."""
+    moments = (case.deal.tender.deadline, case.deal.tender.opening) if case.deal.tender else ()
+    needed = max((moment.date() for moment in moments if moment is not None), default=None)
+    if needed is None:
+        return
+    for path, name, until in _used(case.deal):
+        if until is not None and until < needed:
+            yield breach(
+                path,
+                Text(
+                    "“{n}”有效期到 {a}，早于投标截止或开标的 {b}",
+                    "“{n}” ends on {a}, before bids close and are opened, {b}",
+                ).fill(n=name, a=day(until), b=day(needed)),
+                Text("请换用有效的证书，或及时换证", "Use one that is valid, or have it renewed in time"),
+                fatal(case.deal),
             )
 
 

@@ -1,0 +1,5 @@
+"""The law of bidding, BID001 to BID060: what rejects a bid, makes it invalid, or sets its course."""
+
+from kadocs.gates.bid.law import answers, bond, identity, price, qualification, submission, validity
+
+__all__ = ["answers", "bond", "identity", "price", "qualification", "submission", "validity"]

@@ -1,0 +1,87 @@
+"""What the rules of the law share: where each holds, what a breach leads to, the bid's dates and price."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from kadocs.figures.money import Money
+from kadocs.findings import Text
+from kadocs.gates.procurement import GOVERNMENT, government
+from kadocs.gates.rule import Breach, Case
+from kadocs.model import Deal
+from kadocs.model.bid import Bid
+from kadocs.model.bid.decision import BidStatus
+from kadocs.model.opportunity import Regime
+from kadocs.model.tender import Tender
+from kadocs.tree.node import Path
+
+TENDERS = (Regime.NDRC_EQUIPMENT, Regime.NDRC_CONSTRUCTION, Regime.NDRC_SERVICE)
+"""Tenders under 招标投标法 that follow the standard documents of 发展改革委."""
+
+PURCHASES = (Regime.GOV_GOODS, Regime.GOV_SERVICES)
+"""Tenders under 政府采购法 to which 财政部令第87号 applies."""
+
+BY_LAW = (*TENDERS, *PURCHASES)
+"""All tenders whose course a law of China sets."""
+
+GOVERNMENT_ALL = GOVERNMENT
+"""All purchases under 政府采购法, by tender or not."""
+
+REJECTED = Text("否决投标", "the bid is rejected")
+INVALID = Text("投标无效", "the bid is invalid")
+REFUSED = Text("拒收", "the bid is not accepted")
+REVOKED = Text("视为撤回或撤销投标", "the bid counts as withdrawn")
+
+_TOLD = Text("{m}（后果：{e}）", "{m} (consequence: {e})")
+_SEALED = (
+    BidStatus.SEALED,
+    BidStatus.SUBMITTED,
+    BidStatus.OPENED,
+    BidStatus.WON,
+    BidStatus.LOST,
+    BidStatus.REJECTED,
+)
+
+
+def breach(path: Path, message: Text, hint: Text, effect: Text) -> Breach:
+    """A breach whose message names what it leads to."""
+    return Breach(path, _TOLD.fill(m=message, e=effect), hint)
+
+
+def fatal(deal: Deal) -> Text:
+    """How the law calls the end of a bid: 投标无效 in government procurement, else 否决投标."""
+    return INVALID if government(deal) else REJECTED
+
+
+def parts(case: Case) -> tuple[Tender, Bid]:
+    """The tender and the bid of the deal; empty ones where it has none."""
+    return case.deal.tender or Tender(), case.deal.bid or Bid()
+
+
+def regime(deal: Deal) -> Regime | None:
+    """The rules that the tender follows, if the deal says so."""
+    return deal.opportunity.regime if deal.opportunity else None
+
+
+def sealed(bid: Bid) -> bool:
+    """Whether the bid is sealed, so that all signatures and seals must be on it."""
+    return bid.submitted_at is not None or bid.status in _SEALED
+
+
+def valid_until(tender: Tender, bid: Bid) -> date | None:
+    """The last day on which the bid binds us: days from the deadline, which is not counted.
+
+    The longer of what is asked for and offered (招标投标法实施条例 art. 25; 财政部令第87号 art. 23).
+    """
+    days = max(tender.validity_days or 0, bid.validity_days or 0)
+    return tender.deadline.date() + timedelta(days=days) if tender.deadline and days else None
+
+
+def price(deal: Deal) -> tuple[Path, Money] | None:
+    """The price that is bid, and where it stands: opening summary, else letter, else quotation."""
+    bid, quote = deal.bid or Bid(), deal.quote
+    if bid.opening_price is not None:
+        return ("bid", "opening_price"), bid.opening_price
+    if bid.letter_price is not None:
+        return ("bid", "letter_price"), bid.letter_price
+    return (("quote", "items"), quote.total) if quote is not None and quote.items else None

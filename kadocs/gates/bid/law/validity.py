@@ -1,0 +1,101 @@
+"""How long the bid binds us, and who may sign for so long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadocs.findings import Severity, Text
+from kadocs.gates.bid.law.ground import INVALID, breach, parts, valid_until
+from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.wording import day
+
+
+@rule(
+    "BID008",
+    Severity.ERROR,
+    certainty=Certainty.LAW,
+    zh="""
+    承诺的投标有效期不短于要求。
+
+    检查什么：“承诺投标有效期”不少于招标文件“要求投标有效期”。
+    为什么：有效期不足是无效投标的常见原因，只差一天也不行。
+    依据：87 号令第二十三条：投标有效期由采购人规定，投标文件承诺的不得少于它；其他招标按招标文件。
+    示例：要求 90 天，承诺 60 天。
+    怎么办：把承诺的有效期改为不少于要求的天数，投标函、授权书、保函一并核对。
+    """,
+)
+def long_enough(case: Case) -> Iterator[Breach]:
+    """The bid is valid for as long as the tender asks.
+
+    What: our validity is not shorter than the one required.
+    Why: a bid that is short by a day is invalid, and it is a common cause.
+    Basis: 财政部令第87号, art. 23: the bid's validity is not shorter than that of the tender; elsewhere the
+    tender.
+
+    Example: 90 days are asked for, 60 are offered.
+
+    What to do: offer as many days as asked, and check letter, authority and bond with it.
+    """
+    tender, bid = parts(case)
+    wanted, offered = tender.validity_days, bid.validity_days
+    if wanted is not None and offered is not None and offered < wanted:
+        yield breach(
+            ("bid", "validity_days"),
+            Text(
+                "投标有效期承诺 {a} 天，要求 {b} 天", "the bid is valid for {a} days, {b} are required"
+            ).fill(a=offered, b=wanted),
+            Text("请改为不少于要求的天数", "Offer at least as many days"),
+            INVALID,
+        )
+
+
+@rule(
+    "BID055",
+    Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    zh="""
+    代理人的授权期限覆盖投标有效期。
+
+    检查什么：授权截止日不早于投标有效期的最后一天（从投标截止日起算），授权日期不晚于投标文件日期。
+    为什么：评审期间授权过期，澄清、签约的签字就站不住。
+    依据：授权委托书格式：委托期限与投标有效期一致（通行要求）；
+    有效期自提交投标文件截止之日起算（实施条例第二十五条）。
+    示例：12 月 25 日截止、有效期 90 天，授权只到 2 月 28 日。
+    怎么办：重开授权委托书，期限写到投标有效期之后。
+    """,
+)
+def agent_authorised(case: Case) -> Iterator[Breach]:
+    """The agent's authority covers the validity of the bid.
+
+    What: it does not end before the last day of the validity, counted from the deadline, and began by the
+    date of the bid.
+    Why: with the authority run out, the agent's signature under a clarification or contract does not stand.
+    Basis: form of the power of attorney (common practice); 招标投标法实施条例, art. 25: validity counts from
+    the deadline.
+
+    Example: the deadline is 25 December, the validity 90 days, and the authority ends on 28 February.
+
+    What to do: have a new power of attorney issued that lasts beyond the validity.
+    """
+    tender, bid = parts(case)
+    agent = bid.agent
+    if agent is None:
+        return
+    last = valid_until(tender, bid)
+    if last is not None and agent.authorised_until is not None and agent.authorised_until < last:
+        yield Breach(
+            ("bid", "agent", "authorised_until"),
+            Text(
+                "{n}的授权到 {a} 为止，投标有效期到 {b}",
+                "the authority of {n} ends on {a}, the validity on {b}",
+            ).fill(n=agent.name or Text("代理人", "the agent"), a=day(agent.authorised_until), b=day(last)),
+            Text("请延长授权期限", "Have it extended"),
+        )
+    if agent.authorised_on is not None and bid.date is not None and agent.authorised_on > bid.date:
+        yield Breach(
+            ("bid", "agent", "authorised_on"),
+            Text(
+                "授权日期 {a} 晚于投标文件日期 {b}", "the authority began on {a}, after the bid of {b}"
+            ).fill(a=day(agent.authorised_on), b=day(bid.date)),
+            Text("请改正授权日期", "Correct the date of the authority"),
+        )
