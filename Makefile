@@ -32,8 +32,9 @@ bench: $(STAMP) ## kadocs beside docxtpl, the engines of Node where it is instal
 	else echo "Node is not installed; measuring without the JavaScript engines."; fi
 	$(BIN)/python -m benchmarks
 
-docs: $(STAMP) ## the field manual, from the model
+docs: $(STAMP) ## the field manual from the model, and the list of documents from the templates
 	$(BIN)/python -c "import sys; from kadocs.model.manual import manual; sys.stdout.buffer.write(manual().encode())" > docs/fields.md
+	$(BIN)/python -c "import pathlib, sys; from kadocs.pipeline.catalogue import catalogue; sys.stdout.buffer.write(catalogue(pathlib.Path('templates')).encode())" > docs/deliverables.md
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
