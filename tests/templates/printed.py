@@ -13,8 +13,8 @@ from lxml import etree
 
 from kadocs import deliverables, sources
 from kadocs.model import Deal
+from kadocs.render import excel, templates, word
 from kadocs.render.usage import Field
-from kadocs.render.word import Template
 from kadocs.sources.beside import Beside
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -109,11 +109,11 @@ def deliverable(name: str) -> deliverables.Deliverable:
 
 
 @cache
-def template(name: str, language: str, output: int = 0) -> Template:
+def template(name: str, language: str, output: int = 0) -> word.Template | excel.Template:
     """The template of an output of a shipped deliverable."""
     found = deliverable(name)
     source = deliverables.template(found, found.says.outputs[output], language)
-    return Template(source.data, source.name, Beside(source.folders, 1_000_000))
+    return templates.compiled(source.data, source.name, Beside(source.folders, 1_000_000))
 
 
 def document(name: str, deal: Deal, language: str, output: int = 0, item: int = 0) -> Document:

@@ -40,12 +40,11 @@ PAGES: dict[str, Text] = {
         ),
         (
             "Loops and conditions govern whole rows or columns, or one cell.",
-            "a for or if opens and closes in one cell, or governs the rows from its start to its end; "
-            "a block of columns stands in one row; no two blocks cross.",
+            "a for or if opens and closes in one cell, or governs whole rows; or whole columns, in one row.",
             "a row is repeated or left out as a whole; where blocks cross, nobody can tell how often.",
             "{% for x in xs %} in A5, {% if x.y %} in B6, {% endfor %} in A7, {% endif %} in B8.",
-            "put one block inside the other; give else a row of its own; write set, macro and the like in "
-            "one cell; for columns, write {%tc for … %} and {%tc endfor %} in one row.",
+            "put one block inside the other; give else a row of its own; write set and macro in one cell;\n"
+            "for columns, write {%tc for … %} and {%tc endfor %} in one row.",
         ),
     ),
     "TPL113": _page(
@@ -77,7 +76,7 @@ PAGES: dict[str, Text] = {
             "an Excel template has no {%p … %}, {{r … }}, cellbg, colspan and the like.",
             "a sheet has no paragraphs, and colours and merged cells come with the cells.",
             "{{r x }}.",
-            "write values as {{ x }}, rows with {%tr … %} or nothing, columns with {%tc … %}; "
+            "write values as {{ x }}, rows with {%tr … %} or nothing, columns with {%tc … %};\n"
             "for colours take conditional formats.",
         ),
     ),
@@ -95,8 +94,8 @@ PAGES: dict[str, Text] = {
             "a formula outside of a loop refers to cells in it through a function that takes ranges.",
             "one cell in a loop becomes many, and =E5*2 does not know which to take.",
             "E5 stands in a loop, and E9 says =E5*1.13.",
-            "write =SUM(E5:E5)*1.13; SUM, MAX, COUNTIF, INDEX and others cover all rows that come of the "
-            "loop, and a sum of none is 0. What is worked out row by row belongs into the loop.",
+            "write =SUM(E5:E5)*1.13; SUM, MAX, COUNTIF, INDEX and others cover all rows of the loop,\n"
+            "and a sum of none is 0. What is worked out row by row belongs into the loop.",
         ),
     ),
     "TPL116": _page(
