@@ -61,12 +61,13 @@ class _Lists:
 
     def _settle(self) -> None:
         kept: list[tuple[Element, Element]] = []
-        replaced: dict[str, str] = {}
+        replaced: set[str] = set()
         for identity, style, before in self._sheet.both():
             own, number = before.find(f"{P_PR}/{w('numPr')}"), self._sheet.listed(style)
             if own is None or number or _is_heading(style):
-                replaced[identity] = "" if own is None else value(own, "numId")
-                self.instead[replaced[identity]] = number
+                replaced.add(identity)
+                listed = "" if own is None else value(own, "numId")
+                self.instead[listed] = self.instead.get(listed) or number
             else:
                 kept.append((style, own))
         for tie in list(self.root.iter(w("pStyle"))):

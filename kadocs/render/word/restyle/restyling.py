@@ -13,7 +13,7 @@ from kadocs.render.word.additions import Additions
 from kadocs.render.word.markup import SECT_PR, VAL, Element, w
 from kadocs.render.word.package import Package, member
 from kadocs.render.word.restyle import house as houses
-from kadocs.render.word.restyle import lists, logo, matching, pages, settings
+from kadocs.render.word.restyle import lists, logo, matching, pages, settings, spoken
 from kadocs.render.word.restyle.house import Base, House
 from kadocs.render.word.restyle.pages import Change
 from kadocs.render.word.restyle.stylesheet import Sheet
@@ -91,6 +91,7 @@ class _Restyling:
             for name in self._stories:
                 _renumber(self._root(name), instead)
             self._put("numbering", merged)
+        spoken.gather(self._sheet.root, language)
         self._put("styles", self._sheet.root)
         if self._base.settings is not None:
             self._put("settings", settings.settings(self._base.settings, self._other("settings")))

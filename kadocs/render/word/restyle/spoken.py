@@ -1,4 +1,4 @@
-"""Numbers that are words of one language, in documents of another: 第一章, 表 1, Table 1."""
+"""What a base has for one language, in documents of another: 第一章, 表 1, Table 1, labels spread out."""
 
 from __future__ import annotations
 
@@ -34,6 +34,13 @@ def settle(holder: Element, language: str, own: Mapping[str, str]) -> None:
             remove(legal)
         for suffix in level.findall(w("suff")):
             suffix.set(VAL, "space")
+
+
+def gather(styles: Element, language: str) -> None:
+    """Let short labels stand together where the base spreads them over their line, as only Chinese is."""
+    for spread in styles.iter(w("jc")) if language != "zh" else ():
+        if spread.get(VAL) == "distribute":
+            spread.set(VAL, "left")
 
 
 def _language(level: Element) -> str:
