@@ -28,6 +28,7 @@ _WORDS = Text(
 _OUT = Text("输出文件夹", "The folder to write to")
 _DRAFT = Text("草稿：缺少的内容标为【待补充】，并列出清单", "A draft: what is missing is marked and listed")
 _PDF = Text("同时生成 PDF（需要 LibreOffice）", "Make PDF files too (needs LibreOffice)")
+_PDF_ONLY = Text("只生成 PDF，不留 Word 和 Excel 文件", "Make PDF files only, no Word or Excel files")
 _PAGES = Text("目录是否带页码（需要 LibreOffice）", "Whether contents get page numbers (needs LibreOffice)")
 
 
@@ -41,6 +42,7 @@ def make(language: str) -> click.Command:
         asking.lang(language),
         click.Option(["--draft"], is_flag=True, help=_DRAFT.in_(language)),
         click.Option(["--pdf"], is_flag=True, help=_PDF.in_(language)),
+        click.Option(["--pdf-only"], is_flag=True, help=_PDF_ONLY.in_(language)),
         click.Option(["--pages/--no-pages"], default=True, help=_PAGES.in_(language)),
         asking.as_of(language),
         asking.style(language),

@@ -6,8 +6,10 @@ two; it is replaced when it hangs or dies, and ends with the process.
 
 from kadocs.office.calculation import Error, Value, calculate
 from kadocs.office.converting import stop
+from kadocs.office.fonts import lacking
 from kadocs.office.installed import program, version
 from kadocs.office.layout import Layout, lay_out, pages
+from kadocs.office.pdf import finished
 from kadocs.office.values import calculated
 
 __all__ = [
@@ -16,6 +18,8 @@ __all__ = [
     "Value",
     "calculate",
     "calculated",
+    "finished",
+    "lacking",
     "lay_out",
     "pages",
     "program",

@@ -1,12 +1,15 @@
-"""A document laid out: its PDF, and the page on which each bookmark lands."""
+"""A document laid out: its PDF, and the page on which each bookmark lands; it only measures."""
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
+import string
+import zipfile
 from dataclasses import dataclass
-from hashlib import sha256
+from urllib.parse import quote
 
 from kadocs.office import converting
 
@@ -16,9 +19,14 @@ _FILTER = {
 }
 
 
+_BODY = "word/document.xml"
+_BOOKMARK = re.compile(rb'<w:bookmarkStart [^>]*?w:name="([^"]*)"')
+_SPECIAL = re.compile(r"[^A-Za-z0-9-]")
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document laid out: its PDF, and the page (from 1) on which each bookmark lands."""
+    """A document laid out: its PDF as LibreOffice wrote it, and the page (from 1) of each bookmark."""
 
     pdf: bytes
     pages: dict[str, int]
@@ -34,7 +42,7 @@ def lay_out(document: bytes, name: str) -> Layout:
     data = converting.convert(document, suffix, target, name)
     if not data.startswith(b"%PDF"):
         raise converting.failure(name)
-    return Layout(_timeless(data, document), _pages(data, name))
+    return Layout(data, _pages(data, document, name))
 
 
 def pages(document: bytes, name: str) -> dict[str, int]:
@@ -42,7 +50,7 @@ def pages(document: bytes, name: str) -> dict[str, int]:
     return lay_out(document, name).pages
 
 
-def _pages(pdf: bytes, name: str) -> dict[str, int]:
+def _pages(pdf: bytes, document: bytes, name: str) -> dict[str, int]:
     from pypdf import PdfReader  # heavy, and only needed here
     from pypdf.errors import PyPdfError
 
@@ -51,16 +59,25 @@ def _pages(pdf: bytes, name: str) -> dict[str, int]:
         found = {key: reader.get_destination_page_number(at) for key, at in reader.named_destinations.items()}
     except PyPdfError:
         raise converting.failure(name) from None
-    return {_bookmark(key): page + 1 for key, page in found.items() if page is not None}
+    # What LibreOffice writes for a name cannot be read back for certain, so each is written the same way.
+    names = {_destination(bookmark): bookmark for bookmark in _bookmarks(document)}
+    return {names[key]: page + 1 for key, page in found.items() if page is not None and key in names}
 
 
-def _timeless(pdf: bytes, document: bytes) -> bytes:
-    """The PDF with a fixed date and an id drawn from its document: the same document, the same bytes."""
-    stamp = sha256(document).hexdigest()[:32].upper().encode()
-    dated = re.sub(rb"(/CreationDate\(D:)\d{14}", rb"\g<1>19800101000000", pdf)
-    return re.sub(rb"(/ID \[ <|\n<|/DocChecksum /)[0-9A-F]{32}", lambda found: found[1] + stamp, dated)
+def _bookmarks(document: bytes) -> list[str]:
+    """The names of all bookmarks in a .docx; an .xlsx has none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(document)) as file:
+            xml = file.read(_BODY) if _BODY in file.namelist() else b""
+    except zipfile.BadZipFile:
+        return []
+    return [html.unescape(name.decode("utf-8", "replace")) for name in _BOOKMARK.findall(xml)]
 
 
-def _bookmark(destination: str) -> str:
-    """The bookmark behind a destination, in which LibreOffice writes `_` as `/5F`."""
-    return re.sub(r"/([0-9A-F]{2})", lambda match: chr(int(match[1], 16)), destination)
+def _destination(bookmark: str) -> str:
+    """The destination that LibreOffice makes of a bookmark.
+
+    What is not ASCII is percent-encoded first; then all but letters, digits and hyphens becomes two digits.
+    """
+    letters = quote(bookmark, safe=string.printable)
+    return "/" + _SPECIAL.sub(lambda match: f"{ord(match[0]):02X}", letters)

@@ -16,8 +16,34 @@ SUBSTITUTES = {
         "仿宋_GB2312",
         "楷体",
         "KaiTi",
+        "楷体_GB2312",
+        "方正小标宋简体",
+        "方正小标宋_GBK",
+        "华文宋体",
+        "STSong",
+        "华文仿宋",
+        "STFangsong",
+        "华文楷体",
+        "STKaiti",
+        "思源宋体",
+        "Source Han Serif SC",
     ),
-    "Noto Sans CJK SC": ("黑体", "SimHei", "微软雅黑", "Microsoft YaHei", "等线", "DengXian"),
+    "Noto Sans CJK SC": (
+        "黑体",
+        "SimHei",
+        "微软雅黑",
+        "Microsoft YaHei",
+        "Microsoft YaHei UI",
+        "微软雅黑 Light",
+        "等线",
+        "DengXian",
+        "等线 Light",
+        "DengXian Light",
+        "华文细黑",
+        "STXihei",
+        "思源黑体",
+        "Source Han Sans SC",
+    ),
 }
 """What stands in for the Chinese fonts of Windows. Without it, a machine that lacks them sets Chinese text
 in Japanese shapes."""
@@ -44,6 +70,11 @@ def prepare(folder: Path) -> dict[str, str]:
     user = at(folder) / "user"
     user.mkdir(parents=True)
     (user / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+    return fonts(folder)
+
+
+def fonts(folder: Path) -> dict[str, str]:
+    """Write the list of fonts into a folder; the environment in which programs find fonts by it."""
     (folder / "fonts.conf").write_text(_fonts(), "utf-8")
     return {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
 

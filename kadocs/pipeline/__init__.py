@@ -13,7 +13,7 @@ from kadocs.pipeline import accounts, results
 from kadocs.pipeline.checking import Checked, check_all
 from kadocs.pipeline.judging import Verdict
 from kadocs.pipeline.keeping import keep
-from kadocs.pipeline.making import Made, make
+from kadocs.pipeline.making import Made, Wish, make
 from kadocs.pipeline.request import ALL, Outcome, Request
 from kadocs.pipeline.wanted import Wanted, broken, everything, wanted, warned
 from kadocs.plan import Job, Subject
@@ -42,7 +42,8 @@ def build(request: Request, run: Runner = map) -> Outcome:
         if verdict.ready and verdict.deliverable.name not in faulty
     ]
     planned = plan.jobs(ready, request.language, draft=request.draft)
-    made = run(partial(make, pages=request.pages, pdf=request.pdf), planned.jobs)
+    wish = Wish(request.pages, request.pdf or request.pdf_only, word=not request.pdf_only)
+    made = run(partial(make, wish=wish), planned.jobs)
     kept = [keep(each, request.out) for each in made]
 
     findings = [*asked.faults, *(finding for found in faulty.values() for finding in found)]

@@ -27,7 +27,7 @@ def keep(made: Made, out: Path) -> Outcome:
         pack.record(out / job.folder, _manifest(job), _entry(made, written))
     except Refused as refused:
         findings += refused.findings
-    paths = dict.fromkeys([*job.files, *made.files])
+    paths = dict.fromkeys([*made.asked, *made.files])
     rows = tuple(_row(job, out / path, written.get(path), findings) for path in paths)
     return Outcome(tuple(findings), rows, tuple(made.gaps))
 

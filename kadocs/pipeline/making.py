@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadocs import deliverables, office
+from kadocs import office
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 from kadocs.gates import needs
 from kadocs.model import Record
 from kadocs.model.noun import Noun
 from kadocs.office import Layout
-from kadocs.pipeline import templates
+from kadocs.pipeline import templates, volumes
 from kadocs.plan import Document, Job, expressions
 from kadocs.render.excel import Template as Workbook
 from kadocs.render.limits import USUAL
@@ -32,11 +32,20 @@ _MOST_LAYOUTS = 4
 """How often a document is laid out until its page numbers settle; two are the rule."""
 
 _NO_PAGES = Text(
-    "目录没有页码：没有找到 LibreOffice", "the contents have no page numbers: LibreOffice was not found"
+    "目录、图表目录和交叉引用没有页码：没有找到 LibreOffice",
+    "contents, lists of figures and references have no page numbers: LibreOffice was not found",
 )
 _NO_PAGES_HINT = Text(
-    "安装 LibreOffice 后重新生成，或在 Word 中右键目录选“更新域”",
-    "Install LibreOffice and build again, or choose “Update field” on the contents in Word",
+    "安装 LibreOffice 后重新生成，或在 Word 中全选（Ctrl+A）后按 F9 更新域",
+    "Install LibreOffice and build again, or select all in Word (Ctrl+A) and press F9",
+)
+_UNSETTLED = Text(
+    "页码在 {n} 次排版后仍在变化，目录里个别页码可能差一页",
+    "page numbers still change after {n} layouts; some in the contents may be a page off",
+)
+_UNSETTLED_HINT = Text(
+    "请在 Word 中核对目录；在目录后加分页符，通常就能稳定下来",
+    "Check the contents in Word; a page break behind them usually settles it",
 )
 
 
@@ -44,7 +53,7 @@ _NO_PAGES_HINT = Text(
 class Made:
     """What a job made: its files, the templates it used, what laid them out, and what there is to say.
 
-    `read` are the files that values named, such as pictures.
+    `read` are the files that values named, such as pictures; `asked` are the files that were to be made.
     """
 
     job: Job
@@ -54,6 +63,15 @@ class Made:
     layout: str = ""
     findings: list[Finding] = field(default_factory=list)
     gaps: list[Finding] = field(default_factory=list)
+    asked: list[PurePath] = field(default_factory=list)
+
+
+class Wish(NamedTuple):
+    """What is made of each document: `pages` in its contents, a `pdf`, the `word` file or workbook itself."""
+
+    pages: bool = True
+    pdf: bool = False
+    word: bool = True
 
 
 class _Work(NamedTuple):
@@ -76,12 +94,12 @@ class _Work(NamedTuple):
         )
 
 
-def make(job: Job, *, pages: bool, pdf: bool) -> Made:
+def make(job: Job, wish: Wish) -> Made:
     """The documents of a job; one that cannot be made leaves its findings, and the others still are."""
     made, view = Made(job), job.view()
     for document in job.documents:
         try:
-            _make_one(made, document, job.seen(document, view), pages=pages, pdf=pdf)
+            _make_one(made, document, job.seen(document, view), wish)
         except Refused as refused:
             made.findings += refused.findings
     made.gaps = _open(made.gaps, job.subject.tree, type(job.subject.deal))
@@ -98,8 +116,10 @@ def _open(gaps: list[Finding], tree: Node, root: type[Noun]) -> list[Finding]:
     return told + [replace(gap, severity=Severity.WARNING) for gap in gaps if not gap.path]
 
 
-def _make_one(made: Made, document: Document, view: Record, *, pages: bool, pdf: bool) -> None:
-    source = deliverables.template(made.job.deliverable, document.output, made.job.language)
+def _make_one(made: Made, document: Document, view: Record, wish: Wish) -> None:
+    printed = document.path.with_suffix(".pdf")
+    made.asked += [*([document.path] if wish.word else []), *([printed] if wish.pdf else [])]
+    source = volumes.source(made.job, document)
     made.templates.append(source)
     says = made.job.deliverable.says
     template = templates.compiled(source, expressions.seen(document.output, says.audience, says.scope))
@@ -108,17 +128,19 @@ def _make_one(made: Made, document: Document, view: Record, *, pages: bool, pdf:
     work = _Work(made.job, template, view, _beside(made.job, source).remembering(read))
     content, layout = work.rendered(made), None
     _remember(made, source, read)
-    if pages and template.needs_pages:
+    if wish.pages and template.needs_pages:
         content, layout = _numbered(made, work, content)
     if isinstance(template, Workbook) and template.has_formulas:
         content, told = office.calculated(content, source.name)
         made.findings += told
-    made.files[document.path] = content
-    if pdf:
+    if wish.word:
+        made.files[document.path] = content
+    if wish.pdf:
         layout = layout or office.lay_out(content, source.name)
-        made.files[document.path.with_suffix(".pdf")] = layout.pdf
+        made.files[printed] = office.finished(layout.pdf, content, made.job.language)
     if layout:
         made.layout = office.version()
+        made.findings += office.lacking(content)
 
 
 def _beside(job: Job, source: Source) -> Beside:
@@ -145,13 +167,13 @@ def _numbered(made: Made, work: _Work, content: bytes) -> tuple[bytes, Layout | 
         )
         return content, None
     try:
-        return _settled(work, content)
+        return _settled(made, work, content)
     except Refused as refused:  # a document without page numbers is better than none
         made.findings += [replace(each, severity=Severity.WARNING) for each in refused.findings]
         return content, None
 
 
-def _settled(work: _Work, content: bytes) -> tuple[bytes, Layout]:
+def _settled(made: Made, work: _Work, content: bytes) -> tuple[bytes, Layout]:
     """The document and its layout, once laying it out again changes no page number.
 
     Page numbers may change the length of the contents, and so the pages of all that follows.
@@ -160,6 +182,10 @@ def _settled(work: _Work, content: bytes) -> tuple[bytes, Layout]:
     for _ in range(_MOST_LAYOUTS):
         again = work.rendered(Made(work.job), layout.pages)
         if again == content:
-            break
+            return content, layout
         content, layout = again, office.lay_out(again, work.template.name)
+    said = _UNSETTLED.fill(n=_MOST_LAYOUTS + 1)
+    made.findings.append(
+        Finding("OUT014", Severity.WARNING, Place(work.template.name), said, _UNSETTLED_HINT)
+    )
     return content, layout

@@ -28,7 +28,7 @@ class Request:
     `deals` are files or folders, `deliverables` names or `ALL`, `templates` the user's own folders of
     deliverables, `defaults` what the workspace gives to every deal, `look` the house style. `as_of` feeds
     rules and never a document. `language` "" leaves it to each deal. With `pages`, contents get page numbers
-    where LibreOffice is there.
+    where LibreOffice is there; with `pdf`, PDF files are made too, with `pdf_only` nothing else.
     """
 
     deals: tuple[Path, ...]
@@ -41,6 +41,7 @@ class Request:
     language: str = ""
     draft: bool = False
     pdf: bool = False
+    pdf_only: bool = False
     pages: bool = True
 
 
@@ -61,7 +62,7 @@ class Outcome:
         """All the parts in one."""
         whole = list(parts)
         return cls(
-            findings=tuple(finding for part in whole for finding in part.findings),
+            findings=tuple(dict.fromkeys(finding for part in whole for finding in part.findings)),
             rows=tuple(row for part in whole for row in part.rows),
             gaps=tuple(gap for part in whole for gap in part.gaps),
         )

@@ -4,6 +4,7 @@ import io
 import time
 
 import docx
+import pypdf
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -15,14 +16,16 @@ from kadocs.office import installed
 needs_office = pytest.mark.skipif(office.program() is None, reason="LibreOffice is not installed")
 
 
-def document() -> bytes:
+def document(names=("_Toc000001", "_Toc000002")) -> bytes:
     """Two pages, each with a bookmarked heading."""
     word = docx.Document()
-    for number in (1, 2):
+    said = word.core_properties
+    said.title, said.author, said.subject = "建议书", "云岭控制", "综合监控"
+    for number, name in enumerate(names, start=1):
         heading = word.add_heading(f"第{number}章", 1)
         heading.paragraph_format.page_break_before = number > 1
         for kind in ("Start", "End"):
-            mark = f'<w:bookmark{kind} {nsdecls("w")} w:id="{number}" w:name="_Toc00000{number}"/>'
+            mark = f'<w:bookmark{kind} {nsdecls("w")} w:id="{number}" w:name="{name}"/>'
             heading._p.append(parse_xml(mark))
     stream = io.BytesIO()
     word.save(stream)
@@ -35,8 +38,33 @@ def test_a_bookmark_lands_on_its_page_and_the_pdf_is_the_same_each_time():
     first = office.lay_out(data, "a.docx")
     assert first.pages == {"_Toc000001": 1, "_Toc000002": 2}
     assert first.pdf.startswith(b"%PDF")
+    made = office.finished(first.pdf, data, "zh")
     time.sleep(1.1)  # the clock of a PDF counts seconds
-    assert office.lay_out(data, "a.docx").pdf == first.pdf
+    office.lay_out(document(), "b.docx")  # and LibreOffice counts the fonts that it has embedded
+    assert office.finished(office.lay_out(data, "a.docx").pdf, data, "zh") == made
+
+
+@needs_office
+@pytest.mark.parametrize(("language", "said"), [("zh", "zh-CN"), ("en", "en-GB")])
+def test_a_pdf_has_bookmarks_the_title_and_the_language_of_its_document(language, said):
+    data = document()
+    reader = pypdf.PdfReader(io.BytesIO(office.finished(office.lay_out(data, "a.docx").pdf, data, language)))
+    assert [entry.title for entry in reader.outline] == ["第1章", "第2章"]
+    assert reader.metadata.title == "建议书"
+    assert (reader.metadata.author, reader.metadata.subject) == ("云岭控制", "综合监控")
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == said
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "第2章" in reader.pages[1].extract_text().replace(" ", "")
+
+
+NAMES = ["_Ref_12", "报价表", "k_req-1.2", "a5Fb", "a_b"]
+
+
+@needs_office
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_of_any_bookmark_is_told_whatever_its_name(name):
+    assert office.pages(document([name, "other"]), "a.docx") == {name: 1, "other": 2}
 
 
 @needs_office

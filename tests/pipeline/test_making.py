@@ -9,8 +9,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from kadocs import office, pipeline
-from kadocs.findings import Place, Text, refuse
+from kadocs.findings import Finding, Place, Severity, Text, refuse
 from kadocs.office import installed
+from tests.conftest import DEAL
 
 FIELD = "<w:p {ns}><w:r><w:fldChar w:fldCharType='{kind}'/></w:r>{more}</w:p>"
 
@@ -56,6 +57,8 @@ def layouts(monkeypatch):
     monkeypatch.setattr(office, "program", lambda: "soffice")
     monkeypatch.setattr(office, "version", lambda: "LibreOffice 0")
     monkeypatch.setattr(office, "lay_out", lay_out)
+    monkeypatch.setattr(office, "finished", lambda pdf, document, language: pdf + language.encode())
+    monkeypatch.setattr(office, "lacking", lambda document: [])
     return seen
 
 
@@ -80,7 +83,23 @@ def test_contents_get_their_page_numbers_and_the_layout_is_settled(contents, lay
 def test_the_pdf_is_the_layout_of_the_document_that_is_kept(contents, layouts):
     build(pdf=True)
     assert layouts[-1] == (contents.out / "a/letter/P-1-函.docx").read_bytes()
-    assert (contents.out / "a/letter/P-1-函.pdf").read_bytes() == b"%PDF of 2"
+    assert (contents.out / "a/letter/P-1-函.pdf").read_bytes() == b"%PDF of 2zh"
+
+
+def test_only_the_pdf_is_left_where_that_is_asked_for(contents, layouts):
+    outcome = build(pdf_only=True)
+    assert [row.file for row in outcome.rows] == ["out/a/letter/P-1-函.pdf"]
+    assert contents.files() == ["a/letter/P-1-函.pdf", "a/manifest/letter.zh.json"]
+    assert outcome.done
+
+
+def test_a_font_that_is_lacking_is_told_once_in_a_run(contents, layouts, monkeypatch):
+    lacks = Finding(
+        "OUT015", Severity.INFO, Place("LibreOffice 0"), Text("缺", "lacks"), Text("装", "install")
+    )
+    monkeypatch.setattr(office, "lacking", lambda document: [lacks])
+    contents.deal(DEAL, "b")
+    assert [finding for finding in build().findings if finding.code == "OUT015"] == [lacks]
 
 
 def test_numbers_that_never_settle_come_to_an_end(contents, layouts, monkeypatch):
@@ -91,8 +110,10 @@ def test_numbers_that_never_settle_come_to_an_end(contents, layouts, monkeypatch
         "lay_out",
         lambda d, n: office.Layout(b"%PDF", dict.fromkeys(settled(d, n).pages, next(count))),
     )
-    assert build().done
+    outcome = build()
+    assert outcome.done
     assert len(layouts) <= 5
+    assert [(each.code, each.severity) for each in outcome.findings] == [("OUT014", Severity.WARNING)]
 
 
 def test_without_contents_nothing_is_laid_out(world, layouts):

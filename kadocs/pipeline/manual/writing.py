@@ -91,18 +91,53 @@ Example: very large pictures on a busy computer.
 What to do: try again; if that fails, open the file in Word and save it as PDF there.""",
     ),
     "OUT012": Text(
-        """目录的页码需要 LibreOffice。
+        """目录和索引的页码需要 LibreOffice。
 
-检查什么：文档有目录时能否找到 LibreOffice 来计算页码。
-为什么：只有排版之后才知道每个标题在第几页；没有它，目录照样列出，只是不带页码。
+检查什么：文档有目录、图目录、表目录、指向页码的交叉引用或索引表时，能否找到 LibreOffice 来计算页码。
+为什么：只有排版之后才知道每个标题在第几页；没有它，条目照样列出，标题和编号都对，只是不带页码。
 示例：服务器上没有安装 LibreOffice。
-怎么办：安装后重新生成，或在 Word 中右键目录选“更新域”。""",
-        """Page numbers in the contents need LibreOffice.
+怎么办：安装后重新生成，或在 Word 中全选（Ctrl+A）后按 F9 更新域。""",
+        """Page numbers in contents and indexes need LibreOffice.
 
-What: whether it is found when a document has a table of contents.
-Why: only a layout tells on which page a heading stands; without it the entries have no numbers.
+What: whether it is found when a document has contents, a list of figures or tables, references to pages or
+an index.
+Why: only a layout tells on which page a heading stands; without it the entries are there, with the right text
+and numbers of chapters, but without pages.
 Example: a server without LibreOffice.
-What to do: install it and build again, or choose “Update field” on the contents in Word.""",
+What to do: install it and build again, or select all in Word (Ctrl+A) and press F9.""",
+    ),
+    "OUT014": Text(
+        """目录里的页码稳定下来。
+
+检查什么：填入页码后再排版，页码不再变化。
+为什么：页码会改变目录的长短，从而改变后面的页；一直变化时，个别页码会差一页。
+示例：目录恰好占满一页，多一位数字就多出一行。
+怎么办：在 Word 中核对目录；在目录后加分页符。""",
+        """The page numbers in the contents settle.
+
+What: once they are filled in, another layout changes none of them.
+Why: page numbers change the length of the contents, and with it the pages that follow; where that never
+ends, some are a page off.
+Example: contents that fill their page exactly, where one more digit makes one more line.
+What to do: check the contents in Word; put a page break behind them.""",
+    ),
+    "OUT015": Text(
+        """排版的机器上有文件用的字体。
+
+检查什么：样式和文字用到的字体，在运行 LibreOffice 的机器上是否安装；没有时由哪种字体代替。
+为什么：PDF 里是代替的字体；宽窄不同时换行和页码与 Word 里不同；没有中文字形的字体会印出日文字形或方框。
+示例：模板用微软雅黑，服务器上只有 Noto Sans CJK SC（字形正确，只是提示）；
+英文用 Calibri，服务器上只有 DejaVu Sans（警告）。
+怎么办：在这台机器上安装字体；或在样式里换用有的字体。Word 文件本身不受影响。""",
+        """The machine that lays a document out has its fonts.
+
+What: whether the fonts of the styles and of the text are installed where LibreOffice runs, and what takes
+their place where not.
+Why: the PDF shows the other font; where its letters are wider, lines and pages break elsewhere than in Word;
+one without Chinese shapes prints Japanese ones, or boxes.
+Example: a template in Microsoft YaHei on a server that only has Noto Sans CJK SC (right shapes: a note);
+English in Calibri where there is only DejaVu Sans (a warning).
+What to do: install the font on that machine, or use another in the styles. The Word file is not affected.""",
     ),
     "OUT013": Text(
         """公式的值已经算好。
