@@ -79,9 +79,23 @@ def valid_until(tender: Tender, bid: Bid) -> date | None:
 
 def price(deal: Deal) -> tuple[Path, Money] | None:
     """The price that is bid, and where it stands: opening summary, else letter, else quotation."""
-    bid, quote = deal.bid or Bid(), deal.quote
-    if bid.opening_price is not None:
-        return ("bid", "opening_price"), bid.opening_price
-    if bid.letter_price is not None:
-        return ("bid", "letter_price"), bid.letter_price
-    return (("quote", "items"), quote.total) if quote is not None and quote.items else None
+    bid = deal.bid or Bid()
+    for part in ("opening_price", "letter_price"):
+        stated = in_full(getattr(bid, part), deal)
+        if stated is not None:
+            return ("bid", part), stated
+    total = quoted(deal)
+    return None if total is None else (("quote", "items"), total)
+
+
+def quoted(deal: Deal) -> Money | None:
+    """The total of the quotation with tax, if there is one."""
+    return deal.quote.total if deal.quote is not None and deal.quote.items else None
+
+
+def in_full(price: Money | None, deal: Deal) -> Money | None:
+    """A total of the bid with the currency and the tax flag of the quotation, where it names none."""
+    total = quoted(deal)
+    if price is None or total is None:
+        return price
+    return Money(price.amount, price.currency or total.currency, price.tax or total.tax)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
 from kadocs.gates.bid.law.ground import INVALID, breach, parts, valid_until
 from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.wording import day
+from kadocs.model.types import entries
 
 
 @rule(
@@ -54,9 +56,10 @@ def long_enough(case: Case) -> Iterator[Breach]:
     Severity.WARNING,
     certainty=Certainty.LIKELY,
     zh="""
-    代理人的授权期限覆盖投标有效期。
+    代理人的授权期限覆盖投标有效期，签字人就是授权的人。
 
-    检查什么：授权截止日不早于投标有效期的最后一天（从投标截止日起算），授权日期不晚于投标文件日期。
+    检查什么：授权截止日不早于投标有效期的最后一天（从投标截止日起算），授权日期不晚于投标文件日期；
+    各格式的签字人是代理人或法定代表人。
     为什么：评审期间授权过期，澄清、签约的签字就站不住。
     依据：授权委托书格式：委托期限与投标有效期一致（通行要求）；
     有效期自提交投标文件截止之日起算（实施条例第二十五条）。
@@ -65,10 +68,10 @@ def long_enough(case: Case) -> Iterator[Breach]:
     """,
 )
 def agent_authorised(case: Case) -> Iterator[Breach]:
-    """The agent's authority covers the validity of the bid.
+    """The agent's authority covers the validity of the bid, and nobody else signs.
 
     What: it does not end before the last day of the validity, counted from the deadline, and began by the
-    date of the bid.
+    date of the bid; whoever signs a form is the agent or the legal representative.
     Why: with the authority run out, the agent's signature under a clarification or contract does not stand.
     Basis: form of the power of attorney (common practice); 招标投标法实施条例, art. 25: validity counts from
     the deadline.
@@ -99,3 +102,24 @@ def agent_authorised(case: Case) -> Iterator[Breach]:
             ).fill(a=day(agent.authorised_on), b=day(bid.date)),
             Text("请改正授权日期", "Correct the date of the authority"),
         )
+    yield from _signers(case)
+
+
+def _signers(case: Case) -> Iterator[Breach]:
+    """Forms signed by somebody who is neither the agent nor the legal representative."""
+    vendor, bid = case.deal.vendor, parts(case)[1]
+    known = [bid.agent.name if bid.agent else None, vendor.legal_rep if vendor else None]
+    named = {folded(name) for name in known if name}
+    if len(named) < len(known):
+        return
+    for index, form in enumerate(bid.forms):
+        for signer in entries(form.signer or "", "、，,;；/"):
+            if folded(signer) not in named:
+                yield Breach(
+                    ("bid", "forms", index, "signer"),
+                    Text(
+                        "“{f}”由{s}签字，不是代理人或法定代表人",
+                        "“{f}” is signed by {s}, who is neither the agent nor the legal representative",
+                    ).fill(f=form.name, s=signer),
+                    Text("全套文件请由授权的人签字", "Have all forms signed by whoever is authorised"),
+                )
