@@ -6,7 +6,7 @@ from typing import Annotated
 
 from kadocs.findings import Text
 from kadocs.model.choice import Choice
-from kadocs.model.marks import Mark
+from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import PEOPLE
 from kadocs.model.types import Lines, Names, PeopleCount, String
 from kadocs.model.vendor.bank import Bank, BasicAccount
@@ -180,7 +180,13 @@ class Vendor(Licence):
     ] = ()
     logo: Annotated[
         String | None,
-        Mark("公司标志", "Logo", names=("LOGO",), help=Text("图片路径", "The path of a picture")),
+        Mark(
+            "公司标志",
+            "Logo",
+            audience=Audience.PUBLIC,
+            names=("LOGO",),
+            help=Text("图片路径；印在页眉和封面", "The path of a picture, for headers and covers"),
+        ),
     ] = None
     seals: Annotated[
         Names, Mark("印章", "Seals", help=Text("可用的印章名称", "The names of the seals in use"))

@@ -183,4 +183,33 @@ Why: without a name nobody knows what a value sets.
 Example: the file holds the company's name and nothing else.
 What to do: write vendor:, language: en, out: out; kadocs init makes one to begin with.""",
     ),
+    "CFG012": Text(
+        """样式文件找得到。
+
+检查什么：kadocs.yaml 的 style（或 --style）是自带样式的名称、_styles 里的名称，或一个 .docx 的路径。
+为什么：文档的字体、编号、页边距和页眉标志都从这个文件来。
+示例：style: bids，自带的叫 bid；style: 公司.docx，但文件在别的文件夹。
+怎么办：写 gongwen、bid、modern、english 之一；自己的样式放进 templates/_styles/，或写清路径。""",
+        """The base file of the style is there.
+
+What: style, in kadocs.yaml (or --style), is a shipped style, one in a folder _styles, or the path of a .docx.
+Why: fonts, numbers, margins and the logo of all documents come from that file.
+Example: style: bids, where the shipped one is called bid; style: company.docx, and the file is elsewhere.
+What to do: write gongwen, bid, modern or english; put a file of your own into templates/_styles/, or give its
+path.""",
+    ),
+    "CFG013": Text(
+        """公司的颜色和字体写得对。
+
+检查什么：kadocs.yaml 的 brand 里，primary 和 accent 是六位十六进制颜色，fonts 里是字体名称。
+为什么：写错的颜色会让标题和表格变成谁也没选过的样子。
+示例：primary: 深蓝；accent: #12 （没有引号时，# 之后是注释）。
+怎么办：写成 primary: "1F3864"，加引号；不需要的一项删去。""",
+        """The company's colours and fonts are well written.
+
+What: in brand, in kadocs.yaml, primary and accent are colours of six hexadecimal digits, fonts are names.
+Why: with a wrong colour, headings and tables would look as nobody chose.
+Example: primary: navy; accent: #12 (without quotes, what follows a # is a comment).
+What to do: write primary: "1F3864", in quotes; leave out what you do not need.""",
+    ),
 }
