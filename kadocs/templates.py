@@ -61,10 +61,19 @@ class Source(NamedTuple):
     base: Base | None = None
 
 
-def shelved(folder: Path, name: str) -> Source:
-    """The template with this name in a deliverable's folder. Raises `Refused` where it cannot be read."""
-    folders = ((folder / name).resolve().parent, folder.parent / SECTIONS)
+def shelved(folder: Path, name: str, shelf: Iterable[Path] = ()) -> Source:
+    """The template with this name in a deliverable's folder. Raises `Refused` where it cannot be read.
+
+    It may include the sections beside its deliverable, then those of the other folders of the `shelf`.
+    """
+    sections = dict.fromkeys(above / SECTIONS for above in (folder.parent, *shelf))
+    folders = ((folder / name).resolve().parent, *sections)
     return Source(f"{folder.name}/{name}", content(folder / name), folders, _stamps(folders))
+
+
+def reading(source: Source, folders: tuple[Path, ...]) -> Source:
+    """The template that may include the files of other folders."""
+    return source._replace(folders=folders, stamps=_stamps(folders))
 
 
 def alone(path: Path) -> Source:

@@ -140,7 +140,7 @@ def template(deliverable: Deliverable, output: Output, language: str) -> templat
             ),
             Text("请把文件放进该文件夹", "Put the file into the folder"),
         )
-    source = templates.shelved(deliverable.folder, name)
+    source = templates.shelved(deliverable.folder, name, deliverable.shelf)
     if deliverable.says.style is None or path.suffix.lower() not in _WORD:
         return source
     return source._replace(base=styles.base(deliverable.look, language, deliverable.shelf))

@@ -88,7 +88,9 @@ def included(source: Source, template: Template) -> list[Source]:
 
 def shelved(source: Source, path: Path, content: bytes) -> Source:
     """A file from the folders of a template, named as seen from the folder of all deliverables."""
-    return Source(pack.named(path, source.folders[-1].resolve().parent), content)
+    folders = (folder.resolve() for folder in source.folders)
+    within = next(folder for folder in folders if path.is_relative_to(folder))
+    return Source(pack.named(path, within.parent), content)
 
 
 def faults(deliverable: Deliverable, languages: Iterable[str]) -> list[Finding]:
