@@ -93,7 +93,8 @@ class Workspace:
     """Where the deals are, where documents go, the user's own templates, and what all deals share.
 
     `deals` is a folder or a register of deals; `folder` is the one with the `kadocs.yaml`: without one there
-    is no workspace, only its defaults. `look` is that of documents in the house style.
+    is no workspace, only its defaults. `look` is that of documents in the house style, `own` the folder for
+    templates of one's own, be it there or not.
     """
 
     deals: Path
@@ -102,6 +103,7 @@ class Workspace:
     templates: tuple[Path, ...] = ()
     defaults: Node | None = None
     look: Look = USUAL
+    own: Path = Path("templates")
 
 
 def find(start: Path) -> Workspace | None:
@@ -151,6 +153,7 @@ def _workspace(folder: Path, node: Node) -> Workspace:
         folder=folder,
         templates=tuple(filter(None, [_if_there(folder / settings.templates)])),
         defaults=node._replace(items=shared) if shared else None,
+        own=folder / settings.templates,
         look=settings.look(folder, place_of(node, ("style",))),
     )
 

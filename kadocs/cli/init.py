@@ -31,6 +31,7 @@ _NEXT = Text(
   kadocs build proposal        由示例商机生成建议书
   编辑 kadocs.yaml             填写自己的公司
   编辑 deals/example/deal.yaml 改成自己的商机，或放入 deal.xlsx
+  kadocs template new 名称     在 templates/ 里新建自己的文档
 """,
     """
 Next:
@@ -38,6 +39,7 @@ Next:
   kadocs build proposal        a proposal of the example deal
   edit kadocs.yaml             your own company
   edit deals/example/deal.yaml your own deal; a deal.xlsx will do as well
+  kadocs template new NAME     a document of your own, in templates/
 """,
 )
 
@@ -64,5 +66,6 @@ def _init(language: str, /, folder: str) -> int:
             continue
         pack.write(path, source.read_bytes().replace(_TODAY, date.today().isoformat().encode()))
         click.echo(_MADE.fill(f=path.as_posix()).in_(language))
+    pack.ready(target / "templates")
     click.echo(_NEXT.fill(d=folder).in_(language), nl=False)
     return 0

@@ -1,4 +1,4 @@
-"""`kadocs template`: what is wrong with a template, and what it uses."""
+"""`kadocs template`: what is wrong with a template, what it uses, and a new one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kadocs.cli import asking, output
+from kadocs.cli import asking, new, output
 from kadocs.cli.speech import Mistake, command, group
 from kadocs.findings import Text
 
@@ -66,6 +66,7 @@ def make(language: str) -> click.Command:
         [
             command("check", language, _CHECK, _check, [name, copy, *common]),
             command("fields", language, _FIELDS, _fields, [name, *common]),
+            new.make(language),
         ],
     )
 

@@ -212,4 +212,18 @@ Why: with a wrong colour, headings and tables would look as nobody chose.
 Example: primary: navy; accent: #12 (without quotes, what follows a # is a comment).
 What to do: write primary: "1F3864", in quotes; leave out what you do not need.""",
     ),
+    "CFG014": Text(
+        """新文档的文件夹是空的。
+
+检查什么：kadocs template new 要写入的文件夹不存在，或者里面没有文件。
+为什么：里面可能是您改过的模板，覆盖了就找不回来。
+示例：第二次运行 kadocs template new site-survey。
+怎么办：换一个名称，或用 --into 写到别的文件夹；确实不要了，先自己删去原来的文件夹。""",
+        """The folder of a new document is empty.
+
+What: the folder that kadocs template new would write is not there, or holds no file.
+Why: it may hold templates that you have changed; once overwritten, they are lost.
+Example: kadocs template new site-survey, for the second time.
+What to do: choose another name, or another folder with --into; or delete the old one first.""",
+    ),
 }
