@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
-from kadocs.audit import leftovers
+from kadocs.audit import agreement, leftovers, traces
+from kadocs.audit.folding import even
 from kadocs.audit.held import Held, held
 from kadocs.audit.leaks import Leaks
 from kadocs.audit.parts import Part, Unread
@@ -36,10 +37,18 @@ def _audited(path: PurePath, data: bytes, of: Watch, leaks: Leaks) -> Iterator[F
         if isinstance(part, Unread):
             yield _unread(part)
             continue
+        text = even(part.text)
         if not part.personal:
-            yield from leaks.within(part)
+            yield from leaks.within(part, text)
         if not of.draft:
-            yield from leftovers.within(part)
+            yield from _unfinished(part, text, of)
+
+
+def _unfinished(part: Part, text: str, of: Watch) -> Iterator[Finding]:
+    yield from leftovers.within(part)
+    if of.outside:
+        yield from traces.within(part, of.own)
+        yield from agreement.within(part, text, of.facts, of.spoken, of.amounts)
 
 
 def _unread(part: Unread) -> Finding:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kadocs.audit.folding import bare, even
-from kadocs.audit.parts import Part
-from kadocs.audit.spoken import amounts
+from kadocs.audit.parts import Part, around
+from kadocs.audit.spoken import Spoken, amounts, significant
 from kadocs.audit.watch import Secret, Watch
 from kadocs.findings import Finding, Severity, Text
 from kadocs.gates.texts import Names
 from kadocs.model import Audience
+
+_WAN = 10_000
 
 _VALUE = Text("出现了“{t}”（{p}）的内容：{v}", "tells “{t}” ({p}): {v}")
 _VALUE_HINT = Text(
@@ -45,9 +47,8 @@ class Leaks:
 
     watch: Watch
 
-    def within(self, part: Part) -> Iterator[Finding]:
-        """What a part tells that it may not, each thing once, where it stands first."""
-        text = even(part.text)
+    def within(self, part: Part, text: str) -> Iterator[Finding]:
+        """What a part, its `text` made even, tells that it may not; each thing once, where it is first."""
         yield from self._figures(part, text)
         if self.watch.texts:
             yield from self._sentences(part, bare(text))
@@ -67,10 +68,22 @@ class Leaks:
     def _figures(self, part: Part, text: str) -> Iterator[Finding]:
         told: set[Secret] = set()
         for each in amounts(text):
-            secret = (self.watch.shares if each.share else self.watch.amounts).found(each)
+            secret = self._told(each)
             if secret and secret not in told:
                 told.add(secret)
                 yield _secret(secret, part, text, each.start, each.end)
+
+    def _told(self, spoken: Spoken) -> Secret | None:
+        """The secret that an amount tells; in a table of which the heading says 万元, too."""
+        if spoken.share:
+            return self.watch.shares.found(spoken)
+        figures = self.watch.amounts
+        if found := figures.found(spoken):
+            return found
+        if spoken.step >= 1 or spoken.sure or figures.seen(spoken):
+            return None
+        scaled = spoken._replace(value=spoken.value * _WAN, step=spoken.step * _WAN)
+        return figures.found(scaled) if significant(scaled.value, scaled.step) >= 4 else None
 
     def _sentences(self, part: Part, text: str) -> Iterator[Finding]:
         told: set[Secret] = set()
@@ -87,13 +100,13 @@ class Leaks:
         self, part: Part, text: str, names: _Wanted, code: str, message: Text, hint: Text
     ) -> Iterator[Finding]:
         for name, line in names.within(text):
-            place = part.place(line, _around(text, _start(text, line), 0))
+            place = part.place(line, around(text, _start(text, line), 0))
             yield Finding(code, Severity.ERROR, place, message.fill(n=name), hint)
 
     def _words(self, part: Part, text: str) -> Iterator[Finding]:
         found = _WORDS.search(text)
         if found:
-            place = part.place(text.count("\n", 0, found.start()), _around(text, *found.span()))
+            place = part.place(text.count("\n", 0, found.start()), around(text, *found.span()))
             message = _INSIDE.fill(w=found.group())
             yield Finding("AUD004", Severity.WARNING, place, message, _INSIDE_HINT)
 
@@ -119,7 +132,7 @@ class _Wanted:
 
 
 def _secret(secret: Secret, part: Part, text: str, start: int, end: int) -> Finding:
-    place = part.place(text.count("\n", 0, start), _around(text, start, end))
+    place = part.place(text.count("\n", 0, start), around(text, start, end))
     message = _VALUE.fill(t=secret.title, p=secret.path, v=text[start:end].strip()[:40])
     return Finding(
         "AUD001", Severity.ERROR, place, message, _VALUE_HINT.fill(a=secret.audience.title), secret.path
@@ -131,11 +144,3 @@ def _start(text: str, line: int) -> int:
     for _ in range(line):
         at = text.index("\n", at) + 1
     return at
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """The words around a spot of its line, shortened."""
-    first = max(text.rfind("\n", 0, start) + 1, start - 16)
-    last = text.find("\n", end)
-    shown = text[first : min(last if last >= 0 else len(text), max(end, start + 24) + 8)]
-    return " ".join(shown.split())[:60]

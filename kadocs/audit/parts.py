@@ -23,7 +23,8 @@ class Part:
     """The text of one part: a paragraph, cell or value a line, whatever runs it was split over.
 
     `way` leads to it from outside: the embedded file, the part. What a reader does not see on the page is
-    `hidden`; `personal` lines name people or firms (author, company) and are not content.
+    `hidden`; `personal` lines name people or firms (author, company) and are not content. `remains` are
+    traces of work on it: comments, tracked changes.
     """
 
     file: str
@@ -32,11 +33,20 @@ class Part:
     where: Where = _nowhere
     hidden: bool = False
     personal: bool = False
+    remains: tuple[Text, ...] = ()
 
     def place(self, line: int, shown: str = "") -> Place:
         """Where a line stands, with the text `shown` of it."""
         seen = (Text(f"“{shown}”", f"“{shown}”"),) if shown else ()
         return Place(self.file, trail=(*self.way, *self.where(line), *seen))
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The words around a spot of a text, of its line alone, shortened."""
+    first = max(text.rfind("\n", 0, start) + 1, start - 16)
+    last = text.find("\n", end)
+    shown = text[first : min(last if last >= 0 else len(text), max(end, start + 24) + 8)]
+    return " ".join(shown.split())[:60]
 
 
 @dataclass(frozen=True, slots=True)

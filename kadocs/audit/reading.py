@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from kadocs.audit import archives, pdf, pictures, sheets, xml
 from kadocs.audit.parts import MOST_DEPTH, Part, Unread
 from kadocs.audit.standing import Standing
+from kadocs.audit.traces import REMAINS
 from kadocs.findings import Fault, Text
 
 Found = Iterator[Part | Unread]
@@ -121,7 +122,9 @@ def _named(member: str) -> Text:
 def _markup(file: str, way: tuple[Text, ...], name: str, data: bytes) -> Found:
     content = xml.decoded(data)
     if xml.has_paragraphs(content):
-        yield Part(file, way, xml.paragraphs(content), Standing(content), hidden="comments" in name)
+        remains = tuple(what for sign, what in REMAINS.items() if sign in content)
+        lines = xml.paragraphs(content)
+        yield Part(file, way, lines, Standing(content), hidden="comments" in name, remains=remains)
     elif not name.endswith(".rels"):
         personal = bool(_PEOPLE.search(name))
         if personal:

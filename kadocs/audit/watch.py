@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from kadocs.audit.facts import Facts, facts
 from kadocs.audit.folding import bare
 from kadocs.audit.held import Held
 from kadocs.audit.spoken import Spoken, significant, step_of
@@ -85,7 +86,8 @@ class Watch:
     """What `audience` may not read. Texts are kept as `bare` gives them.
 
     `rivals` and `strangers` are names of competitors and of other customers; `allowed` ones hide what is
-    part of them. `spoken` are the texts that the audience sees anyway.
+    part of them. `spoken` are the texts that the audience sees anyway, `seen` all of them in one. `own` names
+    (the vendor's) may stand in a document's properties; `facts` are what it must agree on with the deal.
     """
 
     audience: Audience
@@ -96,7 +98,10 @@ class Watch:
     rivals: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    spoken: frozenset[str] = frozenset()
     seen: str = ""
+    own: tuple[str, ...] = ()
+    facts: Facts = field(default_factory=Facts)
 
     @property
     def outside(self) -> bool:
@@ -135,7 +140,10 @@ def watch(
         rivals=tuple(_rivals(deal)) if audience <= Audience.CUSTOMER else (),
         strangers=tuple(each for each in others if bare(each) not in spoken) if outside else (),
         allowed=tuple(_own_names(deal)),
+        spoken=frozenset(spoken),
         seen="\n".join(sorted(spoken)),
+        own=tuple(_names_of_vendor(deal)),
+        facts=facts(seen) if outside else Facts(),
     )
 
 
@@ -195,7 +203,13 @@ def _rivals(deal: Deal | Portfolio) -> Iterator[str]:
 
 
 def _own_names(deal: Deal | Portfolio) -> Iterator[str]:
-    vendor, account = deal.vendor, deal.account
+    account = deal.account
+    names = [account.name, account.short_name, *account.aliases] if account else []
+    yield from _names_of_vendor(deal)
+    yield from (name for name in names if name)
+
+
+def _names_of_vendor(deal: Deal | Portfolio) -> Iterator[str]:
+    vendor = deal.vendor
     names = [vendor.legal_name, vendor.short_name] if vendor else []
-    names += [account.name, account.short_name, *account.aliases] if account else []
     yield from (name for name in names if name)

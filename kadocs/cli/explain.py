@@ -30,6 +30,7 @@ _MANUALS = (
     "kadocs.gates.workable",
     "kadocs.render.word.manual",
     "kadocs.render.excel.manual",
+    "kadocs.audit.manual",
     "kadocs.pipeline.manual",
 )
 
