@@ -64,9 +64,9 @@ class Source(NamedTuple):
 def shelved(folder: Path, name: str, shelf: Iterable[Path] = ()) -> Source:
     """The template with this name in a deliverable's folder. Raises `Refused` where it cannot be read.
 
-    It may include the sections beside its deliverable, then those of the other folders of the `shelf`.
+    It may include the sections in the folders of the `shelf`, the user's own first, and beside its deliverable.
     """
-    sections = dict.fromkeys(above / SECTIONS for above in (folder.parent, *shelf))
+    sections = dict.fromkeys(above / SECTIONS for above in (*shelf, folder.parent))
     folders = ((folder / name).resolve().parent, *sections)
     return Source(f"{folder.name}/{name}", content(folder / name), folders, _stamps(folders))
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadocs import templates
-from kadocs.deliverables import styles
+from kadocs.deliverables import regimes, styles
 from kadocs.deliverables.description import Description, Each, Output, Scope, Title
+from kadocs.deliverables.regimes import Regime
 from kadocs.findings import Finding, Place, Refused, Text, refuse
 from kadocs.templates import Look
 from kadocs.tree import yaml
@@ -27,6 +28,7 @@ __all__ = [
     "Description",
     "Each",
     "Output",
+    "Regime",
     "Scope",
     "Title",
     "load",
@@ -44,6 +46,7 @@ class Deliverable(NamedTuple):
     """A deliverable with the folder that it was read from; `tree` has the places of what it says.
 
     `look` is that of documents in the house style, and `shelf` are the folders in which base files lie.
+    `regimes` are there where some of its files are volumes.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Deliverable(NamedTuple):
     tree: Node
     look: Look = templates.USUAL
     shelf: tuple[Path, ...] = ()
+    regimes: tuple[Regime, ...] = ()
 
 
 def shipped() -> Path:
@@ -104,7 +108,9 @@ def load(name: str, folders: Sequence[Path], look: Look = templates.USUAL) -> De
     says, findings = check(Description, tree)
     if says is None:
         raise Refused(map(_coded, findings))
-    return Deliverable(name, found[name], says, tree, look, tuple(folders))
+    volumes = any(output.volumes for output in says.outputs)
+    known = regimes.load(name, folders) if volumes else ()
+    return Deliverable(name, found[name], says, tree, look, tuple(folders), known)
 
 
 def _coded(finding: Finding) -> Finding:

@@ -49,20 +49,20 @@ def _audience(value: object) -> Audience:
 
 
 def _known_field(name: str, info: ValidationInfo) -> str:
-    _fields(name, _noun(info), into_rows=False)
+    chain(name, _noun(info), into_rows=False)
     return name
 
 
 def _personal_field(name: str, info: ValidationInfo) -> str:
     """The dotted name of a field with personal data that the deliverable's audience may see."""
-    chain = _fields(name, _noun(info), into_rows=True)
-    if not chain[-1].mark.personal:
+    along = chain(name, _noun(info), into_rows=True)
+    if not along[-1].mark.personal:
         raise Fault(
             Text("字段 {n} 不是个人信息，不会遮盖", "{n} is not personal data and never masked").fill(n=name),
             Text("请从 personal 中删去", "Remove it from personal"),
         )
     audience = info.data.get("audience", Audience.SECRET)
-    if any(field.mark.audience > audience for field in chain):
+    if any(field.mark.audience > audience for field in along):
         raise Fault(
             Text("这份文档的读者看不到字段 {n}", "the readers of this document may not see {n}").fill(n=name),
             Text("请删去它，或改 audience", "Remove it, or change audience"),
@@ -75,10 +75,13 @@ def _noun(info: ValidationInfo) -> type[Noun]:
     return scope.noun
 
 
-def _fields(name: str, root: type[Noun], *, into_rows: bool) -> list[Field]:
-    """The fields on the way to a dotted name; those of a list's rows only where `into_rows`."""
+def chain(name: str, root: type[Noun], *, into_rows: bool) -> list[Field]:
+    """The fields on the way to a dotted name; those of a list's rows only where `into_rows`.
+
+    Raises `Fault` where there is no such field, with the nearest name.
+    """
     noun: type[Noun] | None = root
-    chain: list[Field] = []
+    found: list[Field] = []
     for step in name.split("."):
         known = [field for field in fields(noun) if not field.stated] if noun else []
         field = next((field for field in known if field.name == step), None)
@@ -90,9 +93,9 @@ def _fields(name: str, root: type[Noun], *, into_rows: bool) -> list[Field]:
                 if near
                 else Text("请写“部分.字段”，例如 account.name", "Write section.field, such as account.name"),
             )
-        chain.append(field)
+        found.append(field)
         noun = None if field.many and not into_rows else field.noun
-    return chain
+    return found
 
 
 def _each(value: object) -> Each:
@@ -114,11 +117,13 @@ def _each(value: object) -> Each:
     return Each(name, found["path"])
 
 
-class _Part(BaseModel):
+class SaidPart(BaseModel):
+    """A part of what a file of settings says; it takes no further keys."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Title(_Part):
+class Title(SaidPart):
     """What people call the document."""
 
     zh: str
@@ -130,7 +135,7 @@ class Title(_Part):
         return Text(self.zh, self.en)
 
 
-class TemplateFiles(_Part):
+class TemplateFiles(SaidPart):
     """A template's file in each language in which there is one."""
 
     zh: str | None = None
@@ -146,11 +151,12 @@ class TemplateFiles(_Part):
         return self
 
 
-class Output(_Part):
+class Output(SaidPart):
     """One file of the deliverable, or one for `each` item of a list: its template, and its name.
 
     `file` and `when` are expressions over what the template sees: without a value that counts as true,
     `when` makes no file. `title` is what the name calls the file, where it is not the deliverable's title.
+    With `volumes` there is one file for each volume of the tender's regime, and the regime says their names.
     """
 
     template: TemplateFiles
@@ -158,9 +164,10 @@ class Output(_Part):
     title: Title | None = None
     when: str = ""
     each: Annotated[Each | None, PlainValidator(_each)] = None
+    volumes: bool = False
 
 
-class Description(_Part):
+class Description(SaidPart):
     """What a `deliverable.yaml` says.
 
     `style: house` has the templates take over the styles of the workspace; without it they keep their own.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kadocs import deliverables, gates
 from kadocs.deliverables import Deliverable
 from kadocs.findings import Fault, Finding, Refused, Severity, Text
-from kadocs.pipeline import templates
+from kadocs.pipeline import templates, volumes
 from kadocs.pipeline.request import ALL, Request
 from kadocs.plan import expressions
 from kadocs.tree import node
@@ -72,7 +72,11 @@ def warned(faults: Iterable[Finding]) -> list[Finding]:
 def broken(request: Request, asked: Wanted) -> dict[str, list[Finding]]:
     """What is wrong with templates, by deliverable: known before any deal is read."""
     languages = templates.expected(request.language, request.defaults)
-    found = {each.name: templates.faults(each, languages) for each in asked.deliverables}
+    found = {
+        each.name: templates.faults(each, languages)
+        or volumes.unpaged(request, each, named=asked.by_name(each))
+        for each in asked.deliverables
+    }
     return {name: faults for name, faults in found.items() if faults}
 
 

@@ -10,9 +10,10 @@ from kadocs.deliverables import DESCRIPTION, Deliverable, Output
 from kadocs.findings import NOTHING, Fault, Finding, Place, Refused, Severity, Text, refuse
 from kadocs.model import Deal, Record
 from kadocs.model.portfolio import Portfolio
-from kadocs.plan import expressions
+from kadocs.plan import expressions, volumes
 from kadocs.plan.expressions import CHANGE_FILE, DRAFT
 from kadocs.plan.names import MOST_BYTES, safe, same
+from kadocs.plan.volumes import Bound
 from kadocs.tree.node import Mapping, Node
 
 __all__ = ["MOST_BYTES", "Document", "Job", "Left", "Plan", "Subject", "jobs", "safe"]
@@ -27,6 +28,13 @@ _NOT_NOW = Text(
 )
 _NO_ITEM = Text("{t}：{p} 里没有内容，没有生成", "{t}: no file was made, for there is nothing in {p}")
 _FILL = Text("填写后再生成", "Fill it in and build again")
+_NO_REGIME = Fault(
+    Text(
+        "没有写招标规则，不知道投标文件由哪些部分组成",
+        "the tender's rules are not said, so nobody knows the parts of a bid",
+    ),
+    Text("请填“招标规则”（opportunity.regime）", "Fill in “Tender rules” (opportunity.regime)"),
+)
 _NOTHING_TO_MAKE = Text("没有可生成的文件", "there is nothing to make")
 
 
@@ -46,11 +54,15 @@ class Subject(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One file of a job: its output, where it is written, and of which item of a list it is, if of one."""
+    """One file of a job: its output, where it is written, and of which item of a list it is, if of one.
+
+    A `volume` of a bid has its parts.
+    """
 
     output: Output
     path: PurePath
     item: int | None = None
+    volume: Bound | None = None
 
 
 class Job(NamedTuple):
@@ -84,6 +96,8 @@ class Job(NamedTuple):
 
     def seen(self, document: Document, view: Record) -> Record:
         """What the template of one document receives: the job's `view`, with the item that it is of."""
+        if document.volume is not None:
+            return view.naming(expressions.VOLUME, document.volume.seen(self.language))
         if document.item is None:
             return view
         return expressions.items(document.output, view)[document.item][1]
@@ -155,22 +169,49 @@ def _documents(job: Job) -> tuple[tuple[Document, ...], list[Finding]]:
     notes: list[Finding] = []
     for output in job.deliverable.says.outputs:
         try:
-            made = list(_of_output(job, output, view))
+            made = list(_volumes(job, output, view) if output.volumes else _of_output(job, output, view))
         except Fault as fault:
             raise Refused([fault.at(_file_of(job.deliverable), "OUT002")]) from None
         found += made
-        notes += [] if made else [_none(job, output, view)]
+        notes += _said(job, output, view, made)
     if len({same(document.path) for document in found}) < len(found):
         raise refuse("OUT003", _file_of(job.deliverable), _TWINS, CHANGE_FILE)
     return tuple(found), notes
+
+
+def _said(job: Job, output: Output, view: Record, made: list[Document]) -> list[Finding]:
+    """What there is to say of an output: that it makes none, or which forms of a bid are to be checked."""
+    if not made:
+        return [_none(job, output, view)]
+    deal = job.subject.deal
+    bound = [document.volume for document in made if document.volume]
+    place = _of(job.subject)
+    return [
+        said for each in bound if isinstance(deal, Deal) for said in volumes.unconfirmed(each, deal, place)
+    ]
+
+
+def _volumes(job: Job, output: Output, view: Record) -> Iterable[Document]:
+    """The volumes of the bid, as the regime of its tender has them. Raises `Fault` where none is known."""
+    deal = job.subject.deal
+    assert isinstance(deal, Deal)
+    rules = deal.opportunity.regime if deal.opportunity else None
+    regime = next((each for each in job.deliverable.regimes if rules and each.code == rules.code), None)
+    if regime is None:
+        raise Refused([_NO_REGIME.at(_of(job.subject), "OUT006", "opportunity.regime")])
+    suffix = f"-{DRAFT.in_(job.language)}" if job.draft else ""
+    for each in volumes.bound(regime, deal, view, job.language):
+        title = each.volume.title.text.in_(job.language)
+        name = expressions.name(each.volume.file, view, title, job.language, draft=job.draft)
+        yield Document(output, job.folder / job.deliverable.name / safe(name, suffix), volume=each)
 
 
 def _of_output(job: Job, output: Output, view: Record) -> Iterable[Document]:
     title = job.deliverable.says.called(output).in_(job.language)
     suffix = f"-{DRAFT.in_(job.language)}" if job.draft else ""
     for item, names in expressions.items(output, view):
-        if expressions.holds(output, names, job.language):
-            name = expressions.name(output, names, title, job.language, draft=job.draft)
+        if expressions.true(output.when, names, job.language):
+            name = expressions.name(output.file, names, title, job.language, draft=job.draft)
             yield Document(output, job.folder / job.deliverable.name / safe(name, suffix), item)
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from jinja2 import Environment, TemplateError
 
-from kadocs.deliverables import Deliverable, Each, Output, Scope
+from kadocs.deliverables import Deliverable, Each, Output, Regime, Scope
 from kadocs.findings import Fault, Finding, Text
 from kadocs.model import Audience, Record, shape
 from kadocs.model.shape import Shape
@@ -23,6 +23,9 @@ DRAFT = Text("草稿", "DRAFT")
 TITLE = "title"
 """The name under which a file's name knows what people call it."""
 
+VOLUME = "volume"
+"""The name under which the template of volumes knows the one that it makes."""
+
 CHANGE_FILE = Text("请改 deliverable.yaml 中的 file", "Change file: in the deliverable.yaml")
 _UNREADABLE = Text("表达式有误：{e}", "the expression is wrong: {e}")
 _CHANGE = Text("请改正 {k}: 后面的表达式", "Correct the expression after {k}:")
@@ -36,12 +39,26 @@ _ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 
 def faults(deliverable: Deliverable) -> list[Finding]:
     """What is wrong with the expressions of a deliverable, each at its line, before there is any deal."""
-    says, found = deliverable.says, []
+    says = deliverable.says
+    found = [fault for regime in deliverable.regimes for fault in _of_regime(regime, says.audience)]
     for index, output in enumerate(says.outputs):
         for key, code, fault in _wrong(output, says.audience, says.scope):
             place = node.place_of(deliverable.tree, ("outputs", index, key))
             found.append(fault.at(place, code, f"outputs[{index}].{key}"))
     return found
+
+
+def _of_regime(regime: Regime, audience: Audience) -> Iterator[Finding]:
+    whole = shape(audience, Scope.DEAL.noun)
+    said = [("volumes", n, "file", each.file) for n, each in enumerate(regime.says.volumes)]
+    said += [
+        ("parts", n, "when", f"{{{{ {part.when} }}}}")
+        for n, part in enumerate(regime.says.parts)
+        if part.when
+    ]
+    for of, index, key, text in said:
+        for code, fault in _misread(text, key, whole):
+            yield fault.at(node.place_of(regime.tree, (of, index, key)), code, f"{of}[{index}].{key}")
 
 
 def seen(output: Output, audience: Audience, scope: Scope) -> Shape:
@@ -50,6 +67,8 @@ def seen(output: Output, audience: Audience, scope: Scope) -> Shape:
     Raises `Fault` where its `each` goes over something that is no list, or that nobody knows.
     """
     whole = shape(audience, scope.noun)
+    if output.volumes:
+        return whole.naming(VOLUME, Shape("any", audience))
     return whole.naming(output.each.name, _item(output.each, whole)) if output.each else whole
 
 
@@ -98,21 +117,21 @@ def _list(each: Each, view: Record) -> tuple[object, ...]:
     return found if isinstance(found, tuple) else ()
 
 
-def holds(output: Output, view: Record, language: str) -> bool:
-    """Whether `when` holds, which without a condition it does. Raises `Fault` where it cannot be said."""
-    if not output.when:
+def true(when: str, view: Record, language: str) -> bool:
+    """Whether a condition holds, which an empty one does. Raises `Fault` where it cannot be said."""
+    if not when:
         return True
-    source = f"{{% if {output.when} %}}1{{% endif %}}"
+    source = f"{{% if {when} %}}1{{% endif %}}"
     return bool(_worked_out(lambda: environment(language).from_string(source).render(view), "when"))
 
 
-def name(output: Output, view: Record, title: str, language: str, *, draft: bool) -> str:
-    """What the output's file is called; in a `draft`, a missing value is called so.
+def name(file: str, view: Record, title: str, language: str, *, draft: bool) -> str:
+    """What the file of an output or volume is called; in a `draft`, a missing value is called so.
 
     Raises `Fault` where the name cannot be worked out.
     """
     names: Mapping[str, object] = {**view, TITLE: title}
-    return _worked_out(lambda: _expressions(language, draft).from_string(output.file).render(names), "file")
+    return _worked_out(lambda: _expressions(language, draft).from_string(file).render(names), "file")
 
 
 def _worked_out(work: Callable[[], Value], key: str) -> Value:

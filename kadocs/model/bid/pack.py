@@ -97,6 +97,43 @@ class BidForm(Noun):
             "格式页码", "Form on page", names=("页码",), help=Text("印好后由程序填，可留空", "May stay blank")
         ),
     ] = None
+    part: Annotated[
+        String | None,
+        Mark(
+            "对应部分",
+            "Part of the regime",
+            help=Text(
+                "招标规则里的部分编号，如 letter；留空按格式名称对应",
+                "Its id in the regime, such as letter; blank goes by the name",
+            ),
+        ),
+    ] = None
+    template: Annotated[
+        String | None,
+        Mark(
+            "招标文件原格式",
+            "The tender's own form",
+            help=Text(
+                "招标文件给的 .docx，加好标签，路径从本文件算起", "The tender's .docx with tags, by its path"
+            ),
+        ),
+    ] = None
+    after: Annotated[
+        String | None,
+        Mark(
+            "排在其后",
+            "Placed after",
+            help=Text("排在哪个部分之后，写部分编号", "The id of the part that it follows"),
+        ),
+    ] = None
+    left_out: Annotated[
+        Flag,
+        Mark(
+            "不放入投标文件",
+            "Left out",
+            help=Text("招标文件不要求这一部分时填“是”", "Yes where the tender does not want it"),
+        ),
+    ] = False
     confirmed: Annotated[
         Flag | None,
         Mark(

@@ -62,6 +62,49 @@ tells that it is the condition, and not an oversight.
 Example: each: acceptance in delivery.acceptances, while the deal holds no acceptance yet.
 What to do: fill it in once there is something, and build again; else change the deliverable.yaml.""",
     ),
+    "OUT005": Text(
+        """投标格式已与招标文件核对。
+
+检查什么：原文不得改动（HARD）的部分，用的是招标文件自己的格式，或已有人确认 kadocs 自带的格式与之一致。
+为什么：格式被改动的投标可能被否决；自带的格式只是草稿，各家招标文件的用词不同。
+示例：授权委托书用自带格式，bid.forms 里没有确认。
+怎么办：逐字核对后把该格式的 confirmed 填“是”；或把招标文件的格式存成 .docx，路径写在 template。""",
+        """Forms of the bid are checked against the tender's.
+
+What: a part whose wording must stay uses the tender's own form, or somebody has confirmed that the form of
+kadocs is the same.
+Why: a bid whose forms were changed may be rejected; shipped forms are drafts, and tenders word their own.
+Example: the power of attorney uses the shipped form, and bid.forms does not confirm it.
+What to do: compare them and write confirmed: yes; or name the tender's form, a .docx, in template.""",
+    ),
+    "OUT006": Text(
+        """投标文件要知道招标规则。
+
+检查什么：生成投标文件时，“招标规则”（opportunity.regime）已填，且模板文件夹里有它的数据。
+为什么：各部分的组成、分册和顺序由招标规则决定。
+示例：还没有拿到招标文件就运行 kadocs build bid。
+怎么办：填 opportunity.regime，例如 gov_goods。""",
+        """A bid needs the rules of its tender.
+
+What: opportunity.regime is filled in where a bid is made, and the templates have its data.
+Why: the rules say of which parts the bid is made, in which volumes and order.
+Example: kadocs build bid before there is a tender.
+What to do: fill in opportunity.regime, such as gov_goods.""",
+    ),
+    "OUT016": Text(
+        """投标文件的索引表有页码。
+
+检查什么：生成要递交的投标文件时能找到 LibreOffice，由它排版得出页码。
+为什么：评委按索引表的页码找证明材料，没有页码的索引表等于没有响应。
+示例：在没有安装 LibreOffice 的服务器上运行 kadocs build bid。
+怎么办：安装 LibreOffice 后重新生成；只看内容加 --draft，页码留空。""",
+        """The index tables of a bid have page numbers.
+
+What: LibreOffice is found where a bid is made that is to be handed in; its layout gives the pages.
+Why: evaluators look for proof on the pages that the index tables name.
+Example: kadocs build bid on a server without LibreOffice.
+What to do: install it and build again; to see what the bid says, add --draft, which leaves pages blank.""",
+    ),
     "OUT010": Text(
         """需要 LibreOffice 时它已安装。
 

@@ -1,0 +1,141 @@
+"""Regimes: what tenders under one set of rules want handed in, part by part; data in files on the shelf.
+
+A regime is `regimes/CODE.yaml` in the folder of a deliverable whose files are volumes, such as `bid`. A
+folder of the user's own comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator
+
+from kadocs import templates
+from kadocs.deliverables.description import SaidPart, Title, chain
+from kadocs.findings import Fault, Finding, Refused, Text
+from kadocs.model import Deal
+from kadocs.model.opportunity import Regime as Rules
+from kadocs.tree import yaml
+from kadocs.tree.check import check
+from kadocs.tree.node import Node, place_of
+
+FOLDER = "regimes"
+CODE = "CFG014"
+"""The code of what is wrong with a regime."""
+
+Tag = Literal["hard", "soft", "free"]
+"""How far the wording of a part may be changed: not at all, in its rows, freely."""
+
+Signer = Literal["representative", "agent", "members", "maker", "guarantor"]
+Seal = Literal["company", "members", "maker", "guarantor"]
+
+
+def _blank(name: str) -> str:
+    chain(name, Deal, into_rows=True)
+    return name
+
+
+class Volume(SaidPart):
+    """One volume: bound and sealed `alone` or with others, and with `copies` or as an original only.
+
+    `file` is the expression of its file's name.
+    """
+
+    id: str
+    title: Title
+    file: str
+    alone: bool = False
+    copies: bool = True
+
+
+class Part(SaidPart):
+    """One part of a bid: the `volume` it stands in, its `form`, and who signs and seals it.
+
+    `when` is an expression; without a value that counts as true, the bid has no such part. `blanks` are the
+    fields that fill the form.
+    """
+
+    id: str
+    title: Title
+    volume: str
+    tag: Tag
+    form: str
+    when: str = ""
+    sign: tuple[Signer, ...] = ()
+    seal: tuple[Seal, ...] = ()
+    blanks: tuple[Annotated[str, AfterValidator(_blank)], ...] = ()
+
+
+class Composition(SaidPart):
+    """What a regime's file says: the `basis` with its certainty (S as read, L likely, V to be verified)."""
+
+    title: Title
+    basis: Title
+    certainty: Literal["S", "L", "V"]
+    volumes: tuple[Volume, ...]
+    parts: tuple[Part, ...]
+
+
+class Regime(NamedTuple):
+    """A regime with its `code`, as the model has it; `tree` has the places of what its file says."""
+
+    code: str
+    says: Composition
+    tree: Node
+
+    def volume(self, name: str) -> Volume | None:
+        """The volume of that name, if there is one."""
+        return next((each for each in self.says.volumes if each.id == name), None)
+
+
+def load(name: str, folders: Sequence[Path]) -> tuple[Regime, ...]:
+    """All regimes of the deliverable `name` on the shelf, in the order of the model.
+
+    Raises `Refused` with all that is wrong with their files.
+    """
+    found: list[Regime] = []
+    wrong: list[Finding] = []
+    for rules in Rules:
+        path = _path(name, rules.code, folders)
+        if path is None:
+            continue
+        tree = yaml.parse(templates.content(path), str(path))
+        says, findings = check(Composition, tree)
+        wrong += findings
+        if says is not None:
+            found.append(Regime(rules.code, says, tree))
+            wrong += _wrong(found[-1])
+    if wrong:
+        raise Refused(wrong)
+    return tuple(found)
+
+
+def _path(name: str, code: str, folders: Iterable[Path]) -> Path | None:
+    paths = (folder / name / FOLDER / f"{code}.yaml" for folder in folders)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _wrong(regime: Regime) -> Iterator[Finding]:
+    """Volumes that no part may stand in, and names that stand twice."""
+    for key, each in (("volumes", regime.says.volumes), ("parts", regime.says.parts)):
+        yield from _twice(regime, key, [one.id for one in each])
+    known = [volume.id for volume in regime.says.volumes]
+    for index, part in enumerate(regime.says.parts):
+        if part.volume not in known:
+            fault = Fault(
+                Text("没有名为“{v}”的分册", "there is no volume “{v}”").fill(v=part.volume),
+                Text("请写 volumes 里的一册：{k}", "Name one of volumes: {k}").fill(k=", ".join(known)),
+            )
+            yield fault.at(place_of(regime.tree, ("parts", index, "volume")), CODE)
+
+
+def _twice(regime: Regime, key: str, names: list[str]) -> Iterator[Finding]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            fault = Fault(
+                Text("编号“{n}”写了两次", "the id “{n}” stands twice").fill(n=name),
+                Text("每一册、每一部分用自己的编号", "Give each volume and each part an id of its own"),
+            )
+            yield fault.at(place_of(regime.tree, (key, index, "id")), CODE)

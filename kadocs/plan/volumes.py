@@ -1,0 +1,133 @@
+"""The volumes of a bid: which parts of its regime stand in which, in what order, from which forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from kadocs.deliverables import Title
+from kadocs.deliverables.regimes import Part, Regime, Volume
+from kadocs.findings import Finding, Place, Severity, Text
+from kadocs.model import Record
+from kadocs.model.bid.pack import BidForm
+from kadocs.model.deal import Deal
+from kadocs.plan import expressions
+
+_SHIPPED = Text(
+    "{v}里有 {n} 个格式用的是 kadocs 自带的：{p}", "{n} parts of the {v} use forms of kadocs: {p}"
+)
+_CHECK = Text(
+    "请与招标文件的格式逐字核对，再在 bid.forms 里把它的 confirmed 填“是”；或用 template 指定原格式文件",
+    "Compare them with the tender's forms, then confirm them in bid.forms; or name its own with template",
+)
+
+
+class Placed(NamedTuple):
+    """A part in its volume, with the Word file that is its form; `own` is one of the tender's own."""
+
+    part: Part
+    file: str
+    own: bool = False
+
+
+class Bound(NamedTuple):
+    """One volume with its parts in order, of all the parts that the bid has."""
+
+    volume: Volume
+    parts: tuple[Placed, ...]
+    whole: tuple[Placed, ...]
+
+    def seen(self, language: str) -> dict[str, object]:
+        """What templates see of it, as `volume`: its title, its forms, and where the parts of the bid are."""
+        here = {placed.part.id for placed in self.parts}
+        places = tuple(
+            {"title": placed.part.title.text.in_(language), "form": placed.part.form, "here": True}
+            for placed in self.whole
+            if placed.part.id in here
+        )
+        return {
+            "title": self.volume.title.text.in_(language),
+            "copies": self.volume.copies,
+            "forms": tuple(placed.part.form for placed in self.parts),
+            "places": places,
+        }
+
+
+def bound(regime: Regime, deal: Deal, view: Record, language: str) -> list[Bound]:
+    """The volumes that have parts, as the regime has them and the deal's `bid.forms` change them.
+
+    Raises `Fault` where a condition cannot be worked out.
+    """
+    rows = deal.bid.forms if deal.bid else ()
+    parts = [part for part in regime.says.parts if _wanted(part, rows, view, language)]
+    placed = _ordered(
+        [*(_placed(part, rows, language, regime) for part in parts), *_added(rows, regime)], rows
+    )
+    found = []
+    for volume in regime.says.volumes:
+        own = tuple(each for each in placed if each.part.volume == volume.id)
+        found += [Bound(volume, own, tuple(placed))] if own else []
+    return found
+
+
+def _row(part: Part, rows: Sequence[BidForm]) -> BidForm | None:
+    """The row of the deal that speaks of a part, by its id, or else by its title."""
+    titles = (part.title.zh, part.title.en)
+    return next((row for row in rows if row.part == part.id), None) or next(
+        (row for row in rows if row.part is None and row.name in titles), None
+    )
+
+
+def _wanted(part: Part, rows: Sequence[BidForm], view: Record, language: str) -> bool:
+    row = _row(part, rows)
+    if row is not None and row.left_out:
+        return False
+    return expressions.true(part.when, view, language)
+
+
+def _placed(part: Part, rows: Sequence[BidForm], language: str, regime: Regime) -> Placed:
+    row = _row(part, rows)
+    volume = row.volume.code if row and row.part and row.volume else part.volume
+    moved = part.model_copy(update={"volume": volume if regime.volume(volume) else part.volume})
+    if row is not None and row.template:
+        return Placed(moved, row.template, own=True)
+    return Placed(moved, f"forms/{part.form}.{language}.docx")
+
+
+def _added(rows: Sequence[BidForm], regime: Regime) -> Iterator[Placed]:
+    """The parts of which only the deal knows; they have forms of their own."""
+    known = {name for part in regime.says.parts for name in (part.id, part.title.zh, part.title.en)}
+    for row in rows:
+        name = row.part or row.name
+        if row.template and name not in known:
+            volume = regime.volume(row.volume.code if row.volume else "") or regime.says.volumes[0]
+            title = Title(zh=row.name, en=row.name)
+            yield Placed(
+                Part(id=name, title=title, volume=volume.id, tag="hard", form=name), row.template, True
+            )
+
+
+def _ordered(placed: Iterable[Placed], rows: Sequence[BidForm]) -> list[Placed]:
+    """The parts, each that a row puts behind another moved there."""
+    order = list(placed)
+    for row in rows:
+        moved = next((each for each in order if each.part.id == (row.part or row.name)), None)
+        before = next((each for each in order if each.part.id == row.after), None)
+        if moved and before and moved is not before:
+            order.remove(moved)
+            order.insert(order.index(before) + 1, moved)
+    return order
+
+
+def unconfirmed(found: Bound, deal: Deal, place: Place) -> Iterator[Finding]:
+    """A warning that parts whose wording must stay use forms of kadocs that nobody has confirmed."""
+    rows = deal.bid.forms if deal.bid else ()
+    open_ = [each.part for each in found.parts if each.part.tag == "hard" and not each.own]
+    open_ = [part for part in open_ if not ((row := _row(part, rows)) and row.confirmed)]
+    if open_:
+        said = _SHIPPED.fill(
+            v=found.volume.title.text,
+            n=len(open_),
+            p=Text("、".join(p.title.zh for p in open_), ", ".join(p.title.en for p in open_)),
+        )
+        yield Finding("OUT005", Severity.WARNING, place, said, _CHECK, "bid.forms")
