@@ -67,6 +67,8 @@ def make(language: str) -> click.Command:
             command("check", language, _CHECK, _check, [name, copy, *common]),
             command("fields", language, _FIELDS, _fields, [name, *common]),
             new.make(language),
+            new.section(language),
+            new.style(language),
         ],
     )
 

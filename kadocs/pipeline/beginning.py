@@ -1,13 +1,14 @@
-"""A deliverable to begin with: a folder that builds at once, to be changed in Word."""
+"""What to begin with and to change in Word: deliverables, styles and sections of one's own."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
-from kadocs import deliverables, pack
-from kadocs.deliverables import Deliverable
-from kadocs.findings import Place, Text, refuse
+from kadocs import deliverables, pack, templates
+from kadocs.deliverables import Deliverable, styles
+from kadocs.findings import Place, Refused, Text, refuse
 from kadocs.render.word import package
 from kadocs.render.word.entities import escape
 
@@ -30,6 +31,31 @@ def copy(deliverable: Deliverable, folder: Path) -> list[Path]:
     return _write(folder, {str(path.relative_to(root)): path.read_bytes() for path in _files(root)})
 
 
+def style(name: str, source: str, own: Path, folders: Sequence[Path]) -> list[Path]:
+    """A base file of one's own in `own`, the copy of another on the shelf. Raises `Refused` as `begin` does.
+
+    It begins as `source`, the name of a style there is (CFG012).
+    """
+    look = templates.USUAL._replace(zh=source, place=Place(source))
+    base = styles.base(look, "zh", folders)
+    return _write_each(own / templates.STYLES, {f"{name}.docx": base.data})
+
+
+def section(name: str, own: Path, folders: Sequence[Path]) -> list[Path]:
+    """A shared section in each language it is there in, copied to `own`. Raises `Refused` as `begin` does."""
+    known = {path.name: path for folder in reversed(folders) for path in _files(folder / templates.SECTIONS)}
+    files = {path.name: path.read_bytes() for path in known.values() if path.name.split(".")[0] == name}
+    if not files:
+        names = dict.fromkeys(each.split(".")[0] for each in sorted(known))
+        raise refuse(
+            "CFG002",
+            Place(name),
+            Text("没有名为“{n}”的章节", "there is no section “{n}”").fill(n=name),
+            Text("可用的有：{k}", "There are: {k}").fill(k=", ".join(names)),
+        )
+    return _write_each(own / templates.SECTIONS, files)
+
+
 def _files(folder: Path) -> list[Path]:
     found = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return [path for path in found if not path.name.startswith(("~$", "."))]
@@ -48,14 +74,24 @@ def _titled(path: Path, title: str) -> bytes:
 
 def _write(folder: Path, files: dict[str, bytes]) -> list[Path]:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise refuse(
-            "CFG014",
-            Place(folder.as_posix()),
-            Text("这里已经有文件，没有改动", "there are files here already; nothing was changed"),
-            Text(
-                "请换一个名称，或用 --into 换一个文件夹", "Choose another name, or another folder with --into"
-            ),
-        )
-    for name, content in files.items():
-        pack.write(folder / name, content)
-    return [folder / name for name in files]
+        raise _there(folder)
+    return _write_each(folder, files)
+
+
+def _write_each(folder: Path, files: dict[str, bytes]) -> list[Path]:
+    paths = {folder / name: content for name, content in files.items()}
+    for path in paths:
+        if path.exists():
+            raise _there(path)
+    for path, content in paths.items():
+        pack.write(path, content)
+    return list(paths)
+
+
+def _there(path: Path) -> Refused:
+    return refuse(
+        "CFG014",
+        Place(path.as_posix()),
+        Text("已经有了，没有改动", "it is there already, and was not changed"),
+        Text("请换一个名称，或用 --into 换一个文件夹", "Choose another name, or another folder with --into"),
+    )
