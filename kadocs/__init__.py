@@ -1,7 +1,8 @@
-"""kadocs: every document of a key-account deal, from one deal file and your own Word templates.
+"""kadocs: every document of a key-account deal, from one deal file and your own Word and Excel templates.
 
 As a library: `kadocs.Template` fills a Word template, with values such as `kadocs.RichText`,
 `kadocs.InlineImage`, `kadocs.Markdown` or `kadocs.Subdocument` where text is not enough;
+`kadocs.ExcelTemplate` fills an Excel template;
 `kadocs.Deal` is the deal's model, and `kadocs.build(kadocs.Request(…))` does what the command
 `kadocs build` does.
 """
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kadocs.model import Deal
     from kadocs.pipeline import Request, build
+    from kadocs.render.excel import ExcelTemplate
     from kadocs.render.word import (
         Chart,
         Hyperlink,
@@ -29,6 +31,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Chart",
     "Deal",
+    "ExcelTemplate",
     "Hyperlink",
     "InlineImage",
     "Listing",
@@ -46,6 +49,7 @@ __all__ = [
 # The rooms load heavy libraries, which `kadocs --help` must not wait for.
 _HOMES = {
     "Deal": "kadocs.model",
+    "ExcelTemplate": "kadocs.render.excel",
     "Request": "kadocs.pipeline",
     **dict.fromkeys(
         (

@@ -3,4 +3,7 @@
 from kadocs.render.excel.cached import with_values
 from kadocs.render.excel.template import Template
 
-__all__ = ["Template", "with_values"]
+ExcelTemplate = Template
+"""What the package calls it, beside `Template`, which is Word's."""
+
+__all__ = ["ExcelTemplate", "Template", "with_values"]

@@ -46,8 +46,7 @@ def written(
     _list(root, sheets)
     _names(root, sheets, find)
     _views(root, sheets)
-    if calculate:
-        _calculate(root)
+    _calculate(root, calculate=calculate)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -102,9 +101,13 @@ def _views(root: Element, sheets: Sequence[Listed]) -> None:
                 view.set(attribute, str(new))
 
 
-def _calculate(root: Element) -> None:
-    """Have formulas worked out when the file is opened."""
+def _calculate(root: Element, *, calculate: bool) -> None:
+    """Have formulas worked out when the file is opened, where there are any."""
     found = root.find(s("calcPr"))
+    if not calculate:
+        if found is not None:
+            found.attrib.pop("fullCalcOnLoad", "")
+        return
     if found is None:
         found = etree.Element(s("calcPr"), calcId="191029")
         after = [
