@@ -34,3 +34,40 @@ def test_starred_requirements_are_met_in_a_tender(paths, method, requirement, fo
     text = f"opportunity: {{id: P, name: a, procurement_method: {method}}}\n"
     text += f"requirements: [{{id: R-1, text: x, {requirement}}}]"
     assert paths("BID020", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("quote: {warranty_months: 36}", []),
+        ("quote: {warranty_months: 24}", ["quote.warranty_months"]),
+        ("bid: {supplement: 无, discount_statement: 无}", []),
+        ("bid: {supplement: 预付款到账为前提是不可的}", ["bid.supplement"]),
+        ("bid: {supplement: 工期顺延，除非另有约定}", ["bid.supplement"]),
+        ("bid: {opening_note: Prices are subject to exchange rates}", ["bid.opening_note"]),
+        ("bid: {discount_statement: 以一次付清为条件优惠 2%}", ["bid.discount_statement"]),
+    ],
+)
+def test_the_bid_holds_no_conditions(paths, text, found):
+    assert paths("BID021", "tender: {warranty_months: 36}\n" + text) == found
+
+
+@pytest.mark.parametrize(("days", "told"), [(120, 0), (121, 1)])
+def test_delivery_is_in_time(paths, days, told):
+    text = f"tender: {{delivery_days: 120}}\nquote: {{delivery_days: {days}}}"
+    assert paths("BID022", text) == ["quote.delivery_days"] * told
+
+
+@pytest.mark.parametrize(
+    ("regime", "row", "told"),
+    [
+        ("标准设备采购招标文件（2017）", "demand: 出厂检验按国标, kind: 负偏离", 1),
+        ("标准设备采购招标文件（2017）", "demand: 防水包装, kind: 正偏离", 0),
+        ("标准设备采购招标文件（2017）", "demand: 防水包装, kind: 负偏离, starred: 是", 0),
+        ("标准设备采购招标文件（2017）", "demand: 颜色为灰色, kind: 负偏离", 0),
+        ("企业招标", "demand: 出厂检验按国标, kind: 负偏离", 0),
+    ],
+)
+def test_packing_and_inspection_are_as_asked(paths, regime, row, told):
+    text = f"opportunity: {{id: P, name: a, regime: {regime}}}\nbid: {{technical_deviations: [{{{row}}}]}}"
+    assert paths("BID023", text) == ["bid.technical_deviations[0].kind"] * told

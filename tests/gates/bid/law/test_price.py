@@ -1,5 +1,7 @@
 """The price beside the ceiling, our own cost, and what others bid."""
 
+from datetime import date
+
 import pytest
 
 
@@ -31,3 +33,57 @@ quote: {status: approved, tax_rate: 13%, items: [{name: a, quantity: 1, unit_pri
 """
     assert paths("BID016", text) == []
     assert paths("BID016", text.replace("1000", "999")) == ["tender.ceiling"]
+
+
+@pytest.mark.parametrize(("regime", "told"), [("政府采购货物", 1), ("企业招标", 0)])
+def test_without_a_ceiling_a_government_budget_is_the_limit(paths, regime, told):
+    text = f"opportunity: {{id: P, name: a, regime: {regime}}}\ntender: {{budget: 100}}\n"
+    assert paths("BID016", text + "bid: {opening_price: 101}") == ["bid.opening_price"] * told
+
+
+@pytest.mark.parametrize(("cost", "told"), [("unit_cost: 99", 0), ("unit_cost: 101", 1), ("", 0)])
+def test_the_bid_is_not_below_cost(paths, cost, told):
+    text = f"quote: {{tax_rate: 13%, items: [{{name: a, quantity: 2, unit_price: 113, {cost}}}]}}"
+    assert paths("BID017", text) == ["quote.items"] * told
+
+
+@pytest.mark.parametrize(
+    ("regime", "day", "price", "told"),
+    [
+        ("政府采购货物", (2026, 2, 1), 44, 1),  # below 45 % of the ceiling
+        ("政府采购货物", (2026, 2, 1), 45, 0),
+        ("政府采购货物", (2026, 1, 31), 44, 0),
+        ("标准设备采购招标文件（2017）", (2026, 2, 1), 44, 0),
+    ],
+)
+def test_an_abnormally_low_price_is_reviewed_in_government_procurement(paths, regime, day, price, told):
+    text = f"opportunity: {{id: P, name: a, regime: {regime}}}\ntender: {{ceiling: 100}}\n"
+    text += f"bid: {{opening_price: {price}}}"
+    assert paths("BID018", text, date(*day)) == ["bid.opening_price"] * told
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ("rival_prices: [{rival: 甲, price: 60}, {rival: 乙, price: 60}]", ""),
+        (
+            "rival_prices: [{rival: 甲, price: 101}, {rival: 乙, price: 200}]",
+            "平均值的 50%、低于第二低价的 50%",
+        ),
+        ("opened: [{bidder: 我方, price: 50}, {bidder: 甲, price: 101}]", "第二低价"),
+        ("opened: [{bidder: 甲, price: 101, valid: 否}]", ""),
+    ],
+)
+def test_the_reasons_are_named(judge, others, said):
+    text = "vendor: {legal_name: 我方}\nopportunity: {id: P, name: a, regime: 政府采购服务}\n"
+    found = [each for each in judge(text + f"bid: {{opening_price: 50, {others}}}") if each.code == "BID018"]
+    assert [said in each.message.zh for each in found] == ([True] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("tender", "price", "told"), [("", 100, 0), ("", 101, 1), ("alternatives_allowed: 是", 101, 0)]
+)
+def test_a_bidder_has_one_price(paths, tender, price, told):
+    rows = f"{{bidder: 甲, price: 100}}, {{bidder: 甲, price: {price}}}, {{bidder: 乙, price: 120}}"
+    text = f"tender: {{title: x, {tender}}}\nbid: {{opened: [{rows}]}}"
+    assert paths("BID019", text) == ["bid.opened[1].price"] * told

@@ -39,3 +39,63 @@ def test_a_bid_that_is_late_is_not_accepted(judge, sent, told):
     late = [each for each in found if each.code == "BID009"]
     assert [each.path for each in late] == ["bid.submitted_at"] * told
     assert all("拒收" in each.message.zh for each in late)
+
+
+@pytest.mark.parametrize(
+    ("head", "envelope", "found"),
+    [
+        ("status: 已封标", "sealed: 是", []),
+        ("status: 已封标", "sealed: 否", ["bid.envelopes[0].sealed"]),
+        ("submitted_at: 2026-12-24 16:00", "content: 正本", ["bid.envelopes[0].no"]),
+        ("status: 编制中", "sealed: 否", []),
+    ],
+)
+def test_what_is_handed_in_is_sealed(paths, head, envelope, found):
+    assert paths("BID010", f"bid: {{{head}, envelopes: [{{no: 包封一, {envelope}}}]}}") == found
+
+
+@pytest.mark.parametrize(
+    ("rules", "head", "upload", "found"),
+    [
+        ("encrypted: 是", "", "uploaded_at: 2026-12-25 09:30, encrypted: 是", []),
+        ("", "", "uploaded_at: 2026-12-25 09:31", ["uploaded_at"]),
+        ("encrypted: 是", "", "uploaded_at: 2026-12-24 09:30, encrypted: 否", ["encrypted"]),
+        ("encrypted: 是", "", "uploaded_at: 2026-12-24 09:30", ["file"]),
+        ("encrypted: 是", "", "size: 3", []),
+        ("", "submitted_at: 2026-12-24 10:00, ", "size: 3", ["file"]),
+        ("largest_file: 100 MB", "", "size: 100", []),
+        ("largest_file: 100 MB", "", "size: 100.1", ["size"]),
+    ],
+)
+def test_uploads_are_in_time_whole_and_encrypted(paths, rules, head, upload, found):
+    text = f"tender: {{deadline: 2026-12-25 09:30, submission: {{electronic: 是, {rules}}}}}\n"
+    text += f"bid: {{{head}uploads: [{{file: a.pdf, {upload}}}]}}"
+    assert paths("BID011", text) == [f"bid.uploads[0].{field}" for field in found]
+
+
+@pytest.mark.parametrize(
+    ("rules", "bid", "found"),
+    [
+        ("originals: 1, copies: 4", "envelopes: [{no: a, originals: 1}, {no: b, copies: 4}]", []),
+        ("originals: 1, copies: 4", "envelopes: [{no: a, originals: 1, copies: 3}]", ["bid.envelopes"]),
+        ("originals: 2", "envelopes: [{no: a, originals: 1}]", ["bid.envelopes"]),
+        ("originals: 2", "validity_days: 90", []),
+        ("separate_binding: 是", "forms: [{name: x, volume: 商务册}, {name: y}]", ["bid.forms[1].name"]),
+        ("separate_binding: 否", "forms: [{name: y}]", []),
+    ],
+)
+def test_copies_and_volumes_are_as_asked(paths, rules, bid, found):
+    assert paths("BID054", f"tender: {{submission: {{{rules}}}}}\nbid: {{{bid}}}") == found
+
+
+@pytest.mark.parametrize(
+    ("upload", "found"),
+    [
+        ("uploaded_at: 2026-12-24 16:00, signed: 是", []),
+        ("uploaded_at: 2026-12-24 16:00, signed: 否", ["bid.uploads[0].signed"]),
+        ("uploaded_at: 2026-12-24 16:00", ["bid.uploads[0].file"]),
+        ("signed: 否", []),
+    ],
+)
+def test_what_is_uploaded_carries_a_signature(paths, upload, found):
+    assert paths("BID060", f"bid: {{uploads: [{{file: a.pdf, {upload}}}]}}") == found
