@@ -121,11 +121,14 @@ def _chosen(name: str, own: tuple[str, ...]) -> list[tuple[Source, Shape | None]
 def _annotated(out: str, found: Sequence[tuple[Source, list[Finding]]], language: str) -> Iterator[Path]:
     """Writes a copy of each template that has findings, and gives its path."""
     from kadocs import pack  # heavy, as below: help must not wait for it
+    from kadocs.render.templates import is_workbook
     from kadocs.render.word.annotate import annotated
 
     path = Path(out)
     if path.suffix.lower() != ".docx":
         raise Mistake(Text("--annotate 要写 .docx 文件", "--annotate wants the name of a .docx file"))
+    if any(is_workbook(source.name) for source, findings in found if findings):
+        raise Mistake(Text("--annotate 只用于 Word 模板", "--annotate is for Word templates only"))
     for source, findings in found:
         if findings:
             stem = path.stem if len(found) == 1 else f"{path.stem}-{Path(source.name).stem}"

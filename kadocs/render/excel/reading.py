@@ -63,6 +63,16 @@ class Grid:
     marks: list[CellMark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
+    def holds(self, column: int, mark: CellMark) -> bool:
+        """Whether a column holds anything besides a tag."""
+        known = {cell.element: cell for row in self.rows for cell in row.cells}
+        for each in (each for row in self.rows for each in row.element.iterchildren(CELL)):
+            if each.get("r") == str(column):
+                cell = known.get(each)
+                if cell.formula or any(p.content is not mark for p in cell.parts) if cell else _holds(each):
+                    return True
+        return False
+
 
 class Texts:
     """Reads texts with tags, whose marks it numbers."""

@@ -117,13 +117,8 @@ def _columns(block: Block, grid: Grid) -> ColumnPlan:
 
 
 def _bare(grid: Grid, *marks: CellMark) -> list[int]:
-    """The columns of these tags whose cells hold nothing else."""
-    found = []
-    for mark in marks:
-        cells = [cell for row in grid.rows for cell in row.cells if cell.column == mark.column]
-        if all(cell.parts and all(part.content is mark for part in cell.parts) for cell in cells):
-            found.append(mark.column)
-    return found
+    """The columns of these tags that hold nothing else."""
+    return [mark.column for mark in marks if not grid.holds(mark.column, mark)]
 
 
 def _across(found: Levels, grid: Grid) -> Axis:

@@ -43,6 +43,17 @@ def test_columns_of_tags_alone_go_away_and_widths_come_along():
     assert sheet.column_dimensions["E"].width == 14
 
 
+def test_a_column_of_a_tag_that_holds_more_repeats_with_it():
+    cells = {
+        "A1": "{%tc for m in months %}",
+        "B1": "{{ m }}",
+        "C1": "{%tc endfor %}",
+        "A2": "kept",
+        "B2": "x",
+    }
+    assert rows(rendered(cells, {"months": [1, 2]})) == [[None, 1, None, 2], ["kept", "x", "kept", "x"]]
+
+
 def test_columns_come_or_go():
     cells = {"A1": "a", "B1": "{%tc if x %}b{%tc endif %}", "C1": "c", "C2": "=B1&A1"}
     assert rows(rendered(cells, {"x": True})) == [["a", "b", "c"], [None, None, "=B1&A1"]]
