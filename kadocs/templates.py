@@ -64,7 +64,7 @@ class Source(NamedTuple):
 def shelved(folder: Path, name: str, shelf: Iterable[Path] = ()) -> Source:
     """The template with this name in a deliverable's folder. Raises `Refused` where it cannot be read.
 
-    It may include the sections of the `shelf`, the user's own folders first, and those beside its deliverable.
+    It may include the sections of the `shelf`, the user's own first, and those beside its deliverable.
     """
     sections = dict.fromkeys(above / SECTIONS for above in (*shelf, folder.parent))
     folders = ((folder / name).resolve().parent, *sections)

@@ -33,7 +33,7 @@ _BAD_NAME = Text(
 _BOTH = Text(
     "--from 沿用原来的标题，不能同时写 --title", "--from keeps the title as it is; leave out --title"
 )
-_NAME = re.compile(r"\w[\w.-]*")
+_NAME = re.compile(r"[^\W_][\w.-]*")
 _USE = Text(
     """
 用 Word 改好样式后，在 kadocs.yaml 写一行：
@@ -47,15 +47,15 @@ Change the styles in Word, then write in the kadocs.yaml:
 _NEXT = Text(
     """
 接下来：
-  kadocs build {n}             生成文档{shelf}
+  kadocs build {n}{shelf}
   用 Word 打开模板修改，再次生成；标题和文件名写在 deliverable.yaml
-  kadocs template check {n}    检查模板{shelf}
+  kadocs template check {n}{shelf}
 """,
     """
 Next:
-  kadocs build {n}             make the document{shelf}
+  kadocs build {n}{shelf}
   change the templates in Word and build again; titles and file names are in deliverable.yaml
-  kadocs template check {n}    check the templates{shelf}
+  kadocs template check {n}{shelf}
 """,
 )
 
