@@ -22,7 +22,7 @@ from kadocs.tree.check import check
 from kadocs.tree.node import Node, place_of
 
 FOLDER = "regimes"
-CODE = "CFG014"
+CODE = "CFG016"
 """The code of what is wrong with a regime."""
 
 Tag = Literal["hard", "soft", "free"]

@@ -8,6 +8,8 @@ from kadocs.findings import Finding, Place, Severity, Text
 from kadocs.pipeline.request import Request
 from kadocs.plan import Document, Job
 from kadocs.plan.volumes import Placed
+from kadocs.render.limits import USUAL
+from kadocs.sources import Beside
 from kadocs.templates import Source
 
 _CHECK = Text(
@@ -31,15 +33,25 @@ def source(job: Job, document: Document) -> Source:
     found = deliverables.template(job.deliverable, document.output, job.language)
     if document.volume is None:
         return found
-    from kadocs.render.word.binding import Leaf, bound  # heavy where no bid is made
+    from kadocs.render.word.binding import Leaf, bound, wide  # heavy where no bid is made
 
-    leaves = [Leaf(each.file, _note(job, each)) for each in document.volume.parts]
-    data = bound(found.data, found.name, leaves)
     *own, sections = found.folders
     users = [folder / job.deliverable.name for folder in job.deliverable.shelf]
     deals = [file.parent for file in job.subject.files]
     folders = tuple(dict.fromkeys([*(f for f in users if f.is_dir()), *own, *deals, sections]))
-    return templates.reading(found._replace(data=data), folders)
+    files = Beside(folders, USUAL.file)
+    leaves = [
+        Leaf(each.file, wide(_read(files, each.file)), _note(job, each)) for each in document.volume.parts
+    ]
+    return templates.reading(found._replace(data=bound(found.data, found.name, leaves)), folders)
+
+
+def _read(files: Beside, name: str) -> bytes:
+    """The bytes of a form; none where it cannot be read, which is told when the template is compiled."""
+    try:
+        return files(name)
+    except OSError:
+        return b""
 
 
 def _note(job: Job, placed: Placed) -> str:

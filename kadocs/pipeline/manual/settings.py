@@ -226,7 +226,7 @@ Why: it may hold templates that you have changed; once overwritten, they are los
 Example: kadocs template new site-survey, for the second time.
 What to do: choose another name, or another folder with --into; or delete the old one first.""",
     ),
-    "CFG014": Text(
+    "CFG016": Text(
         """招标规则的数据写得对。
 
 检查什么：regimes/ 里每个文件的分册和部分编号不重复，每个部分放在写明的一册里。
@@ -238,6 +238,6 @@ What to do: choose another name, or another folder with --into; or delete the ol
 What: in each file of regimes/, ids of volumes and parts are their own, and each part names a volume.
 Why: with a part in no volume, or in two places, binding and index tables go wrong.
 Example: volume: commerical, while volumes only has commercial.
-What to do: correct the line; your own files lie in bid/regimes/ of your folder of templates and come first.""",
+What to do: correct the line; files of your own in bid/regimes/ of your folder of templates come first.""",
     ),
 }

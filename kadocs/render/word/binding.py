@@ -11,21 +11,34 @@ from typing import NamedTuple
 from lxml import etree
 
 from kadocs.findings import Place, Text, refuse
-from kadocs.render.word.markup import P_PR, Element, P, R, T, parse, remove, w
+from kadocs.render.word.markup import P_PR, SECT_PR, Element, P, R, T, parse, remove, w
 
 PARTS = "{# parts #}"
 """What the host says, alone in a paragraph, where the parts go; a comment, so that it is whole by itself."""
 
 _MAIN = "word/document.xml"
+_SIZE = w("pgSz")
 _NOTE = "TableNote"
 _TAG = '{{% include "{}" %}}'
 
 
 class Leaf(NamedTuple):
-    """A part to be put in: the name of its Word file, and what a draft says below it."""
+    """A part to be put in: the name of its Word file, whether it lies wide, what a draft says below it."""
 
     file: str
+    wide: bool = False
     note: str = ""
+
+
+def wide(form: bytes) -> bool:
+    """Whether the pages of a form lie wide, as those of its last section do; not where it cannot be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(form)) as package:
+            root = etree.fromstring(package.read(_MAIN), etree.XMLParser(resolve_entities=False))
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+        return False
+    sizes = list(root.iter(_SIZE))
+    return bool(sizes) and sizes[-1].get(w("orient")) == "landscape"
 
 
 def bound(host: bytes, name: str, leaves: Sequence[Leaf]) -> bytes:
@@ -55,12 +68,39 @@ def _with_parts(data: bytes, name: str, leaves: Sequence[Leaf]) -> bytes:
             ),
             Text("请在单独一段写 {# parts #}", "Write {# parts #} alone in a paragraph"),
         )
-    for leaf in leaves:
+    _put(tag, leaves)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _put(tag: Element, leaves: Sequence[Leaf]) -> None:
+    """Put the tags of the parts in the place of the host's, each in a section that lies as it does.
+
+    The section that ends right behind the host's tag is the one for wide pages.
+    """
+    model, (upright, last) = tag.getnext(), _section(tag)
+    lying = model.find(f"{P_PR}/{SECT_PR}") if model is not None and model.tag == P else None
+    for leaf, following in zip(leaves, [*leaves[1:], None], strict=True):
         tag.addprevious(_saying(tag, _TAG.format(leaf.file)))
         if leaf.note:
             tag.addprevious(_saying(tag, leaf.note, _NOTE))
+        if model is None or lying is None or (following and following.wide == leaf.wide):
+            continue
+        own = lying if leaf.wide else upright
+        if following is None:
+            last.getparent().replace(last, deepcopy(own))  # type: ignore[union-attr]
+            break
+        end = deepcopy(model)
+        end.find(P_PR).replace(end.find(f"{P_PR}/{SECT_PR}"), deepcopy(own))  # type: ignore[union-attr, arg-type]
+        tag.addprevious(end)
+    if model is not None and lying is not None:
+        remove(model)
     remove(tag)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _section(tag: Element) -> tuple[Element, Element]:
+    """A copy of the host's last section, and the section itself."""
+    last = next(each for each in tag.itersiblings() if each.tag == SECT_PR)
+    return deepcopy(last), last
 
 
 def _text(paragraph: Element) -> str:
