@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kadocs.findings import Text
 from kadocs.gates import stages
+from kadocs.gates.bid.law.calendar import last_days
 from kadocs.gates.needs import along, value
 from kadocs.gates.workable import ERRORS
 from kadocs.model import Deal
@@ -77,6 +78,8 @@ def _all(deal: Deal, as_of: date) -> Iterator[Deadline]:
         day = _day(_held(deal, name))
         if day:
             yield Deadline(along(name)[-1].mark.title, day, tuple(name.split(".")))
+    for last in last_days(deal) if selling else ():
+        yield Deadline(*last)
     for rows in (*(_LISTS_UNTIL_SIGNED if selling else ()), *_LISTS):
         yield from _of_rows(deal, rows)
 

@@ -1,0 +1,33 @@
+"""Questions about a tender."""
+
+import pytest
+
+T, G = "标准设备采购招标文件（2017）", "政府采购货物"
+DEAL = "opportunity: {id: P, name: a, regime: %s}\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("affects_bid: 是, answered_on: 2026-12-10", 0),
+        ("affects_bid: 是, answered_on: 2026-12-11", 1),
+        ("affects_bid: 否, answered_on: 2026-12-20", 0),
+    ],
+)
+def test_what_changes_the_bid_is_told_fifteen_days_ahead(paths, row, told):
+    tender = f"tender: {{deadline: 2026-12-25 09:30, clarifications: [{{question: x, {row}}}]}}"
+    assert paths("BID040", DEAL % T + tender) == ["tender.clarifications[0].answered_on"] * told
+
+
+@pytest.mark.parametrize(("asked", "told"), [("2026-12-15", 0), ("2026-12-16", 1)])
+def test_objections_come_ten_days_ahead(paths, asked, told):
+    tender = f"tender: {{deadline: 2026-12-25 09:30, clarifications: [{{question: x, asked_on: {asked}}}]}}"
+    assert paths("BID041", DEAL % T + tender) == ["tender.clarifications[0].asked_on"] * told
+    assert paths("BID041", DEAL % G + tender) == []
+
+
+@pytest.mark.parametrize(("asked", "told"), [("2026-10-15", 0), ("2026-10-16", 1)])
+def test_a_government_purchase_is_questioned_within_seven_working_days(paths, asked, told):
+    """Issued on 30 September: after the holidays 8, 9, 10 (a Saturday that is worked), 12 to 15."""
+    tender = f"tender: {{issued_on: 2026-09-30, clarifications: [{{question: x, asked_on: {asked}}}]}}"
+    assert paths("BID042", DEAL % G + tender) == ["tender.clarifications[0].asked_on"] * told
