@@ -46,3 +46,30 @@ def test_a_wrong_one_is_refused_at_its_line(world, text, line):
     [finding] = refused.value.findings
     assert (finding.place.file, finding.place.line) == ("kadocs.yaml", line)
     assert finding.hint.zh
+
+
+def look(world, text):
+    world.write("kadocs.yaml", text)
+    return workspace.find(Path()).look
+
+
+def test_without_a_word_chinese_documents_look_like_bids(world):
+    assert (look(world, "").zh, look(world, "").en) == ("bid", "english")
+
+
+def test_a_style_is_said_for_all_languages_or_for_each(world):
+    assert look(world, "style: modern")[:2] == ("modern", "modern")
+    assert look(world, "style: {zh: gongwen}")[:2] == ("gongwen", "english")
+
+
+def test_the_brand_has_colours_and_fonts(world):
+    found = look(world, 'brand: {primary: "#1f3864", fonts: {east_asian: 楷体}}')
+    assert (found.primary, found.accent, found.latin, found.east_asian) == ("1F3864", "", "", "楷体")
+
+
+@pytest.mark.parametrize("brand", ["primary: navy", "accent: '#12'", "fonts: Arial", "colour: '123456'"])
+def test_a_bad_brand_is_told_at_its_line(world, brand):
+    with pytest.raises(Refused) as caught:
+        look(world, f"language: zh\nbrand:\n  {brand}\n")
+    [finding] = caught.value.findings
+    assert (finding.code, finding.place.line) == ("CFG013", 3)
