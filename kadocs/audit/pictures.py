@@ -62,8 +62,8 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, bytes):
-        wide = value.count(0) * 3 > len(value)
-        yield value.removeprefix(b"UNICODE\0").decode("utf-16-le" if wide else "utf-8", errors="replace")
+        for encoding in ("utf-8", "utf-16-le"):  # which of them it is, only some fields say
+            yield value.removeprefix(b"UNICODE\0").decode(encoding, errors="replace")
     elif isinstance(value, tuple | list):
         for each in value:
             yield from _texts(each)

@@ -28,7 +28,7 @@ _SILENT = re.compile(
 """Parts that no one writes words into: looks, fonts, the order of calculation."""
 
 _LETTERS = re.compile(rb"[\x20-\x7e]{6,}")
-_WIDE = re.compile(rb"(?:[\x20-\x7e]\x00|[\x00-\xff][\x4e-\x9f]){4,}")
+_WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00|[\x00-\xff][\x30\x4e-\x9f\xff]){4,}")
 
 _NAMES = {
     "document": Text("正文", "Body"),
