@@ -18,7 +18,10 @@ from kadocs.tree.node import Mapping, Node
 
 __all__ = ["MOST_BYTES", "Document", "Job", "Left", "Plan", "Subject", "jobs", "safe"]
 
-_TWINS = Text("两个输出的文件名相同", "two outputs have the same name")
+_TWINS = Text(
+    "两个输出的文件名相同（不看扩展名：它们的 PDF 会同名）",
+    "two outputs have the same name (whatever they end with: their PDFs would)",
+)
 _RENAME = Text(
     "请给其中一个商机换文件夹名（台账里的换商机编号），或用 --out 分开生成",
     "Rename the folder of one deal (in a register, change its ID), or build them apart with --out",
@@ -174,7 +177,7 @@ def _documents(job: Job) -> tuple[tuple[Document, ...], list[Finding]]:
             raise Refused([fault.at(_file_of(job.deliverable), "OUT002")]) from None
         found += made
         notes += _said(job, output, view, made)
-    if len({same(document.path) for document in found}) < len(found):
+    if len({same(document.path.with_suffix("")) for document in found}) < len(found):
         raise refuse("OUT003", _file_of(job.deliverable), _TWINS, CHANGE_FILE)
     return tuple(found), notes
 

@@ -68,6 +68,17 @@ def test_a_missing_value_does_not_stop_the_name_of_a_draft(world):
     assert job.files[0].name == "草稿-草稿.docx"
 
 
+@pytest.mark.parametrize("second", ["letter.docx", "Letter.DOCX", "letter.xlsx"])
+def test_two_files_of_a_document_whose_pdfs_would_have_one_name_are_not_made(world, second):
+    again = "\n  - template: {zh: letter.zh.docx}\n    file: " + second
+    text = (world.templates / "letter" / "deliverable.yaml").read_text("utf-8")
+    world.describe(text.replace('"{{ opportunity.id }}-{{ title }}.docx"', "letter.docx").rstrip() + again)
+    found, [problem] = planned(world, subject())
+    assert found == []
+    assert problem.code == "OUT003"
+    assert problem.place.file.endswith("letter/deliverable.yaml")
+
+
 @pytest.mark.parametrize("twin", ["rail", "RAIL", "ｒａｉｌ".replace("ｒａｉｌ", "Rail")])
 def test_of_two_deals_with_one_folder_none_is_made(world, twin):
     found, problems = planned(world, subject("rail"), subject(twin), subject("port"))
