@@ -47,6 +47,7 @@ class Base:
     """A base file, read and dressed; nobody changes its elements, they are copied."""
 
     stock: Stock
+    main: Element
     styles: Element
     numbering: Element | None
     settings: Element | None
@@ -79,9 +80,10 @@ def read(data: bytes, name: str, brand: Brand) -> Base:
         dressed = [styles] if roots["numbering"] is None else [styles, roots["numbering"]]
         colours.dress(theme, dressed, brand.primary, brand.accent)
         typefaces.dress(theme, roots["settings"], dressed, brand.latin, brand.east_asian)
-    upright, wide = _pages(markup.parse(parts.read(parts.main), name, parts.main))
+    main = markup.parse(parts.read(parts.main), name, parts.main)
+    upright, wide = _pages(main)
     return Base(
-        stock, styles, roots["numbering"], roots["settings"], roots["fontTable"], theme, upright, wide
+        stock, main, styles, roots["numbering"], roots["settings"], roots["fontTable"], theme, upright, wide
     )
 
 

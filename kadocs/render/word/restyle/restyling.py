@@ -12,8 +12,8 @@ from kadocs.render.word import markup, package
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.markup import SECT_PR, VAL, Element, w
 from kadocs.render.word.package import Package, member
+from kadocs.render.word.restyle import cover, lists, logo, matching, pages, settings, spoken
 from kadocs.render.word.restyle import house as houses
-from kadocs.render.word.restyle import lists, logo, matching, pages, settings, spoken
 from kadocs.render.word.restyle.house import Base, House
 from kadocs.render.word.restyle.pages import Change
 from kadocs.render.word.restyle.stylesheet import Sheet
@@ -92,6 +92,8 @@ class _Restyling:
                 _renumber(self._root(name), instead)
             self._put("numbering", merged)
         spoken.gather(self._sheet.root, language)
+        main = self._root(self._package.main)
+        cover.settle(self._sheet.root, self._base.main, self._base.styles, main, own)
         self._put("styles", self._sheet.root)
         if self._base.settings is not None:
             self._put("settings", settings.settings(self._base.settings, self._other("settings")))

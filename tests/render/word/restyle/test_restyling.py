@@ -296,3 +296,30 @@ def test_a_template_without_styles_and_lists_gets_the_bases():
 
     out = look(template("x", bare), preset("bid"))
     assert len(opened(out).styles) > 40
+
+
+def lines_of_cover(*order):
+    def build(document):
+        for name in order:
+            style_of(document, name)
+            document.add_paragraph(name, style=name)
+
+    return build
+
+
+def spaced(name, before, after):
+    def build(document):
+        shape = style_of(document, name).paragraph_format
+        shape.space_before, shape.space_after = Pt(before), Pt(after)
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("order", "before"), [(("Title", "Subtitle"), [100, 0]), (("Subtitle", "Title"), [0, 100])]
+)
+def test_the_space_on_a_cover_is_before_its_first_line_whichever_it_is(order, before):
+    house = base(spaced("Title", 100, 2), spaced("Subtitle", 0, 60), lines_of_cover("Title", "Subtitle"))
+    out = look(template(lines_of_cover(*order)), house)
+    found = [named(out, name).paragraph_format.space_before.pt for name in ("Title", "Subtitle")]
+    assert found == before
