@@ -10,6 +10,7 @@ from kadocs import pack, plan
 from kadocs.deliverables import Scope
 from kadocs.findings import Finding
 from kadocs.pipeline import accounts, results
+from kadocs.pipeline.auditing import Auditor
 from kadocs.pipeline.checking import Checked, check_all
 from kadocs.pipeline.judging import Verdict
 from kadocs.pipeline.keeping import keep
@@ -44,7 +45,8 @@ def build(request: Request, run: Runner = map) -> Outcome:
     planned = plan.jobs(ready, request.language, draft=request.draft)
     wish = Wish(request.pages, request.pdf or request.pdf_only, word=not request.pdf_only)
     made = run(partial(make, wish=wish), planned.jobs)
-    kept = [keep(each, request.out) for each in made]
+    auditor = Auditor(each.subject for each in checked if each.subject)
+    kept = [keep(auditor.passed(each), request.out) for each in made]
 
     findings = [*asked.faults, *(finding for found in faulty.values() for finding in found)]
     findings += _told(checked, candidates)

@@ -1,0 +1,76 @@
+"""What a job made → what of it may be written: a file that leaks, or was left unfinished, is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from kadocs import audit
+from kadocs.audit import Held, Watch
+from kadocs.findings import blocks
+from kadocs.model import Audience
+from kadocs.pipeline.making import Made
+from kadocs.plan import Job, Subject
+
+_PRINTED = ".pdf"
+
+
+class Auditor:
+    """Reads finished files again; what a deal holds is gathered once for all its documents.
+
+    `subjects` are all deals that were read: a document for one customer names none of the others.
+    """
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        self._named = {subject.name: tuple(_names(subject)) for subject in subjects}
+        self._held: dict[str, list[Held]] = {}
+        self._watches: dict[tuple[object, ...], Watch] = {}
+
+    def passed(self, made: Made) -> Made:
+        """What was made without the files that must not be written; its findings say why."""
+        for path in [path for path in made.files if not _is_print(path, made)]:
+            found = audit.audit({path: made.files[path]}, self._watch(made.job))
+            made.findings += found
+            if blocks(found):
+                del made.files[path]
+                made.files.pop(path.with_suffix(_PRINTED), None)
+        return made
+
+    def _watch(self, job: Job) -> Watch:
+        says, subject = job.deliverable.says, job.subject
+        key = (subject.name, says.audience, frozenset(says.personal), job.draft)
+        if key not in self._watches:
+            values = self._values(subject) if says.audience < Audience.SECRET else []
+            self._watches[key] = audit.watch(
+                subject.deal,
+                values,
+                says.audience,
+                draft=job.draft,
+                personal=says.personal,
+                others=self._others(subject),
+            )
+        return self._watches[key]
+
+    def _values(self, subject: Subject) -> list[Held]:
+        if subject.name not in self._held:
+            self._held = {subject.name: audit.held(subject.deal)}  # one deal at a time in memory
+        return self._held[subject.name]
+
+    def _others(self, subject: Subject) -> Iterator[str]:
+        own = set(_names(subject))
+        for names in self._named.values():
+            if own.isdisjoint(names):
+                yield from names
+
+
+def _names(subject: Subject) -> Iterator[str]:
+    account = subject.deal.account
+    if account:
+        yield from (name for name in (account.name, account.short_name, *account.aliases) if name)
+
+
+def _is_print(path: PurePath, made: Made) -> bool:
+    """Whether a file is the PDF of another, which says the same."""
+    return path.suffix == _PRINTED and any(
+        path.with_suffix(kind) in made.files for kind in (".docx", ".xlsx")
+    )
