@@ -14,7 +14,7 @@ from types import FrameType
 import click
 
 from kadocs import __version__
-from kadocs.cli import build, check, convert, explain, init, render, stages, template, workbook
+from kadocs.cli import bid, build, check, convert, explain, init, render, stages, template, workbook
 from kadocs.cli.speech import LANGUAGES, Mistake, choose, group, worded
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 
@@ -71,7 +71,7 @@ def root(language: str) -> click.Group:
     ]
     commands = [
         room.make(language)
-        for room in (init, workbook, convert, check, stages, build, render, template, explain)
+        for room in (init, workbook, convert, check, stages, bid, build, render, template, explain)
     ]
     return group("kadocs", language, _WORDS, params, commands)
 
