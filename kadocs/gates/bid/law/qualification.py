@@ -97,3 +97,50 @@ def _used(deal: Deal) -> Iterator[tuple[Path, str, date | None]]:
             yield path, person.name, person.certificates_until
     for index, letter in enumerate(deal.bid.authorisations if deal.bid else ()):
         yield ("bid", "authorisations", index, "valid_until"), letter.maker, letter.valid_until
+
+
+@rule(
+    "BID058",
+    Severity.WARNING,
+    gap=True,
+    zh="""
+    用到的证明材料都有扫描件。
+
+    检查什么：资格要求引用的证书、业绩、人员，以及制造商授权书，都填了扫描件（证明）路径。清晰度、页码和文件
+    是否存在，由成品打包和检查核对。
+    为什么：评委只认附在投标文件里的材料，台账里有而没有附等于没有。
+    依据：投标文件编制的通行检查：引用的附件齐全、清晰、在有效期内。
+    示例：资格要求引用 C-05，扫描件一栏空白。
+    怎么办：扫描原件（150 dpi 以上），填写文件路径。
+    """,
+)
+def proofs_scanned(case: Case) -> Iterator[Breach]:
+    """All proofs that are used are scanned.
+
+    What: certificates, projects and people that answer a demand, and makers' authorisations, name their scan.
+    Whether it exists, is sharp, and on which page, is for the pack and its audit.
+    Why: only what is enclosed counts.
+    Basis: common practice: all annexes are there, legible, and valid.
+
+    Example: a demand is answered by C-05, and its scan is blank.
+
+    What to do: scan the original (150 dpi or more), and write the path.
+    """
+    ledger = case.deal.qualifications or Qualifications()
+    demands = case.deal.tender.demands if case.deal.tender else ()
+    named = {name for demand in demands for name in demand.answered_by}
+    for table, field in (("certificates", "scan"), ("projects", "proof"), ("people", "scan")):
+        for index, each in enumerate(getattr(ledger, table)):
+            if named & {each.id, each.name} and not getattr(each, field):
+                yield _unscanned(("qualifications", table, index, "name"), each.name)
+    for index, letter in enumerate(case.deal.bid.authorisations if case.deal.bid else ()):
+        if not letter.scan:
+            yield _unscanned(("bid", "authorisations", index, "maker"), letter.maker)
+
+
+def _unscanned(path: Path, name: str) -> Breach:
+    return Breach(
+        path,
+        Text("“{n}”没有扫描件", "“{n}” has no scan").fill(n=name),
+        Text("请扫描原件并填写路径", "Scan the original, and write the path"),
+    )

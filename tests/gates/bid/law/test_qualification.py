@@ -57,3 +57,19 @@ def test_we_qualify(paths, demand, submitted, told):
         paths("BID015", f"tender: {{demands: [{{demand: x, {demand}}}]}}\n{bid}")
         == ["tender.demands[0].met"] * told
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("qualifications: {certificates: [{id: C-01, name: a, scan: a.pdf}]}", []),
+        ("qualifications: {certificates: [{id: C-01, name: a}]}", ["qualifications.certificates[0].name"]),
+        ("qualifications: {certificates: [{id: C-02, name: a}]}", []),
+        ("qualifications: {projects: [{id: Y-01, name: a}]}", ["qualifications.projects[0].name"]),
+        ("qualifications: {people: [{id: P-01, name: 甲, scan: p.pdf}]}", []),
+        ("bid: {authorisations: [{maker: 磐序}]}", ["bid.authorisations[0].maker"]),
+    ],
+)
+def test_proofs_that_are_used_are_scanned(paths, text, found):
+    demand = "tender: {demands: [{demand: x, answered_by: C-01、Y-01、P-01}]}\n"
+    assert paths("BID058", demand + text) == found
