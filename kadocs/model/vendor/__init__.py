@@ -188,6 +188,25 @@ class Vendor(Licence):
             help=Text("图片路径；印在页眉和封面", "The path of a picture, for headers and covers"),
         ),
     ] = None
+    holidays: Annotated[
+        Names,
+        Mark(
+            "放假日",
+            "Public holidays",
+            help=Text(
+                "新公布的放假日期，补充自带日历，如 2027-02-09",
+                "Days off newly announced, such as 2027-02-09, beyond those that kadocs knows",
+            ),
+        ),
+    ] = ()
+    workdays: Annotated[
+        Names,
+        Mark(
+            "调休上班日",
+            "Weekend days worked",
+            help=Text("新公布的调休上班日期", "Weekend days that make up for a holiday"),
+        ),
+    ] = ()
     seals: Annotated[
         Names, Mark("印章", "Seals", help=Text("可用的印章名称", "The names of the seals in use"))
     ] = ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kadocs.figures import dates
 from kadocs.figures.workdays import CHINA, Calendar
-from kadocs.findings import Text
+from kadocs.findings import Fault, Text
 from kadocs.gates.bid.law.ground import TENDERS, regime, valid_until
 from kadocs.gates.procurement import government
 from kadocs.model import Deal
@@ -25,8 +27,10 @@ class Last(NamedTuple):
 
 
 def calendar(deal: Deal) -> Calendar:
-    """The working days by which periods of the deal are counted: those of China."""
-    return CHINA
+    """The working days by which periods are counted: China's, and what the vendor adds to them."""
+    if deal.vendor is None:
+        return CHINA
+    return CHINA.with_days(_days(deal.vendor.holidays), _days(deal.vendor.workdays))
 
 
 def objection_by(tender: Tender) -> date | None:
@@ -62,3 +66,10 @@ def last_days(deal: Deal) -> Iterator[Last]:
         yield Last(Text("对采购文件的质疑", "Questioning the purchase"), by, ("tender", "issued_on"))
     if by := valid_until(tender, bid):
         yield Last(Text("投标有效期届满", "End of the bid's validity"), by, ("tender", "deadline"))
+
+
+def _days(written: tuple[str, ...]) -> Iterator[date]:
+    """The days that can be read; BID051 tells of the others."""
+    for each in written:
+        with contextlib.suppress(Fault):
+            yield dates.parse(each)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kadocs.findings import Severity, Text
-from kadocs.gates.bid.law.calendar import objection_by, question_by
+from kadocs.figures import dates
+from kadocs.findings import Fault, Severity, Text
+from kadocs.gates.bid.law.calendar import calendar, objection_by, question_by
 from kadocs.gates.bid.law.ground import BY_LAW, GOVERNMENT_ALL, TENDERS, parts
+from kadocs.gates.procurement import government
 from kadocs.gates.rule import Breach, Case, Certainty, rule
 from kadocs.gates.wording import day
 
@@ -107,6 +109,49 @@ def questioned_in_time(case: Case) -> Iterator[Breach]:
     What to do: read scoring and qualification first, and question them in writing within seven working days.
     """
     yield from _asked_late(case, question_by(case.deal))
+
+
+@rule(
+    "BID051",
+    Severity.WARNING,
+    certainty=Certainty.LAW,
+    zh="""
+    按工作日计算的期限，用的是已公布的节假日。
+
+    检查什么：我方信息里补充的放假日、调休上班日都是日期；政府采购按工作日算出的质疑最后一天，所在年份的节假日已公布。
+    为什么：期间开始当天不算，末日遇节假日顺延；日历缺了一年，期限就可能差好几天。
+    依据：87 号令第八十五条、第八十六条；国务院办公厅当年的节假日安排。
+    示例：2027 年的调休尚未录入，2027-02-09 的期限按普通工作日计算。
+    怎么办：在我方信息（工作区 kadocs.yaml）的“放假日”“调休上班日”里补上当年的日期。
+    """,
+)
+def holidays_known(case: Case) -> Iterator[Breach]:
+    """Working days are counted by holidays as announced.
+
+    What: the days that the vendor adds are dates; the year in which the last working day to question a
+    government purchase falls has its holidays announced.
+    Why: the first day is not counted, and a last day on a holiday moves on: without a year's holidays periods
+    come out days wrong.
+    Basis: 财政部令第87号, art. 85 and 86; the State Council's notice for the year.
+
+    Example: the days moved in 2027 are not known, and a period in February is counted as if none were.
+
+    What to do: add the year's days to the vendor (in the workspace's kadocs.yaml): holidays, weekends worked.
+    """
+    vendor = case.deal.vendor
+    for field in ("holidays", "workdays"):
+        for index, each in enumerate(getattr(vendor, field) if vendor else ()):
+            try:
+                dates.parse(each)
+            except Fault as fault:
+                yield Breach(("vendor", field, index), fault.message, fault.hint)
+    last = question_by(case.deal) if government(case.deal) else None
+    if last is not None and not calendar(case.deal).knows(last.year):
+        yield Breach(
+            ("tender", "issued_on"),
+            Text("{y} 年的节假日安排还不知道", "the holidays of {y} are not known").fill(y=last.year),
+            Text("请在我方信息里补上放假日和调休上班日", "Add them to the vendor: holidays, weekends worked"),
+        )
 
 
 def _asked_late(case: Case, last: date | None) -> Iterator[Breach]:
