@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from lxml import etree
 
@@ -24,18 +25,25 @@ class Standing:
 
     def __call__(self, line: int) -> tuple[Text, ...]:
         """The way to a line, by its number; none where the part cannot be taken apart."""
-        try:
-            root = etree.fromstring(
-                self._xml.encode(), etree.XMLParser(resolve_entities=False, huge_tree=True)
-            )
-        except (etree.XMLSyntaxError, ValueError):
+        if self._opened is None:
             return ()
-        ended = [element for _, element in etree.iterwalk(root, events=("end",), tag=P)]
+        ended, locator = self._opened
         number = self._paragraph(line)
         if number >= len(ended):
             return ()
-        spot = Locator(root, NOTHING, _level).spot(ended[number])
+        spot = locator.spot(ended[number])
         return tuple(step for step in (Text(spot.heading, spot.heading), spot.position) if step != NOTHING)
+
+    @cached_property
+    def _opened(self) -> tuple[list[Element], Locator] | None:
+        """The paragraphs in the order in which they end, and what finds their places."""
+        parser = etree.XMLParser(resolve_entities=False, huge_tree=True)
+        try:
+            root = etree.fromstring(self._xml.encode(), parser)
+        except (etree.XMLSyntaxError, ValueError):
+            return None
+        ended = [element for _, element in etree.iterwalk(root, events=("end",), tag=P)]
+        return ended, Locator(root, NOTHING, _level)
 
     def _paragraph(self, line: int) -> int:
         """How many paragraphs end before a line does."""
