@@ -12,7 +12,7 @@ from kadocs.findings import Place, Refused, Text, refuse
 from kadocs.render.word import package
 from kadocs.render.word.entities import escape
 
-_NEW = "_new"
+_NEW, _SAID = "_new", "description.yaml"  # by another name, it is no deliverable itself
 _TITLE = "__TITLE__"
 _TITLED = ("word/document.xml", "docProps/core.xml")
 
@@ -22,7 +22,9 @@ def begin(folder: Path, title: str) -> list[Path]:
 
     Raises `Refused` where the folder holds something already (CFG014), or cannot be written.
     """
-    return _write(folder, {path.name: _titled(path, title) for path in _files(deliverables.shipped() / _NEW)})
+    files = {path.name: _titled(path, title) for path in _files(deliverables.shipped() / _NEW)}
+    files[deliverables.DESCRIPTION] = files.pop(_SAID)
+    return _write(folder, files)
 
 
 def copy(deliverable: Deliverable, folder: Path) -> list[Path]:
