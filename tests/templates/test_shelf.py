@@ -23,7 +23,7 @@ from kadocs.render.environment import environment
 from tests.templates.printed import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
-SHELF = sorted(path.parent.name for path in (ROOT / "templates").glob(f"*/{DESCRIPTION}"))
+SHELF = sorted(path.parent.name for path in (ROOT / "templates").glob(f"[!_]*/{DESCRIPTION}"))
 STAGES = (Stage.DEVELOP, Stage.QUALIFY, Stage.PROPOSE, Stage.NEGOTIATE, Stage.DELIVER)
 """The stages that have documents; those of the bid are a package of their own."""
 
@@ -46,7 +46,7 @@ def printed(name: str, language: str, *, certainly: bool) -> set[str]:
         source = deliverables.template(deliverable, output, language)
         fields = (*templates.opened(source).fields(), *of_name(output))
         rows = set(lists(fields)) if certainly and source.name.endswith(".xlsx") else set()
-        named = output.each.name if output.each else ""
+        named = output.each.name if output.each else expressions.VOLUME
         found |= {field for field in names(fields, certainly) if field.split(".")[0] != named} - rows
         found |= {output.each.path} if output.each and not certainly else set()
     return found
