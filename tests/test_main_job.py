@@ -64,10 +64,10 @@ def test_the_contents_are_the_headings_with_the_pages_that_the_pdf_has_them_on(
     [word], [pdf] = tmp_path.rglob("*.docx"), tmp_path.rglob("*.pdf")
     headings = styled(word, "Heading ")
     entries = [entry.split("\t") for entry in styled(word, "toc ")]
-    assert len(entries) == len(headings) > 30
+    assert len(entries) > len(headings) > 30  # the lists of tables and figures come behind the contents
     pages = [squeezed(page.extract_text()) for page in pypdf.PdfReader(pdf).pages]
     assert all(pages), "a page without a word on it"
-    for (*_, entry, page), heading in zip(entries, headings, strict=True):
+    for (*_, entry, page), heading in zip(entries, headings, strict=False):
         assert entry.endswith(heading)
         assert squeezed(heading) in pages[int(page) - 1], f"{heading} is not on page {page}"
 
