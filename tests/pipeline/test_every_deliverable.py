@@ -45,7 +45,11 @@ def test_a_document_is_fit_to_be_sent(tmp_path, name, sample, language):
     assert not wrong
 
 
-@pytest.mark.parametrize("name", deliverables.names(SHELF))
+BOUND = {name for name in deliverables.names(SHELF) if deliverables.load(name, SHELF).says.outputs[0].volumes}
+"""Those with index tables: without page numbers they are not handed in."""
+
+
+@pytest.mark.parametrize("name", [name for name in deliverables.names(SHELF) if name not in BOUND])
 def test_without_libreoffice_a_document_is_made_and_it_says_what_was_left_to_word(
     tmp_path, monkeypatch, name
 ):
