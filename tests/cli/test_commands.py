@@ -6,20 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from kadocs.cli import main
 from tests.conftest import LETTER
-
-
-@pytest.fixture
-def kadocs(capsys):
-    """Runs a command in Chinese; gives its exit status, what it printed, and what it complained of."""
-
-    def run(*words: str, lang: str = "zh") -> tuple[int, str, str]:
-        status = main([*words, "--ui-lang", lang])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -6,24 +6,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kadocs.cli import main
 from tests.sources.excel.workbooks import write
 from tests.sources.register.registers import HEADS, line
 
 AS_OF = ["--as-of", "2026-11-20"]
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def kadocs(capsys):
-    """Runs a command in Chinese; gives its exit status, what it printed, and what it complained of."""
-
-    def run(*words: str, lang: str = "zh") -> tuple[int, str, str]:
-        status = main([*words, "--ui-lang", lang])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture

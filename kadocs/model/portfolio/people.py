@@ -10,7 +10,7 @@ from kadocs.findings import Text
 from kadocs.model.contacts import Contact
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import PEOPLE, Noun
-from kadocs.model.relations import KEY, covered, relations
+from kadocs.model.relations import covered, relations
 from kadocs.model.types import Count, Day, Names, Percent, String
 
 _INTERNAL = Audience.INTERNAL
@@ -159,6 +159,6 @@ def _measured(contacts: list[Contact]) -> dict[str, Any]:
         "coverage": found.coverage if found else None,
         "supporters": found.supporters if found else 0,
         "opponents": found.opponents if found else 0,
-        "gaps": tuple(c.name for c in contacts if (c.influence or 0) >= KEY and not covered(c)),
+        "gaps": found.uncovered if found else (),
         "last_contact": max(days, default=None),
     }

@@ -8,13 +8,12 @@ import zipfile
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lxml import etree
-
 from kadocs.findings import Place, Text, refuse
 from kadocs.render.excel import relations
 from kadocs.render.excel.names import Element, r, s
 from kadocs.render.excel.relations import Relation
 from kadocs.render.limits import USUAL, Limits
+from kadocs.render.word import markup
 from kadocs.render.word.package import CONTENT_TYPES, Member, member, unpack
 
 _MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -23,7 +22,6 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CALC_CHAIN = re.compile(rb"<Relationship\s[^>]*/calcChain\"[^>]*/>")
 _CALC_TYPE = re.compile(rb"<Override\s[^>]*calcChain\+xml\"[^>]*/>")
-_DEEPEST = 256
 
 
 class Sheet(NamedTuple):
@@ -85,24 +83,8 @@ def read(data: bytes, file: str, limits: Limits = USUAL) -> Package:
 
 
 def parse(data: bytes, file: str, part: str) -> Element:
-    """The root of a part, without comments and instructions.
-
-    Refuses broken XML, nesting beyond 256 levels, and any document type or entity (TPL005).
-    """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise _broken(
-            file, part, Text(f"文件内部的 XML 无法读取：{error.msg}", f"XML: {error.msg}")
-        ) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise _broken(
-            file, part, Text("文件里有 DOCTYPE，不安全", "the file holds a DOCTYPE, which is not safe")
-        )
-    return root
+    """The root of a part, without comments and instructions. Refuses what is unsafe or broken (TPL005)."""
+    return markup.parse(data, file, part, _SAVE)
 
 
 def _main(found: dict[str, Member], file: str) -> str:
@@ -150,7 +132,3 @@ def _open(data: bytes, file: str) -> zipfile.ZipFile:
 
 def _refused(code: str, file: str, message: Text, hint: Text) -> Exception:
     return refuse(code, Place(file), message, hint)
-
-
-def _broken(file: str, part: str, message: Text) -> Exception:
-    return refuse("TPL005", Place(file, trail=(Text(part, part),)), message, _SAVE)

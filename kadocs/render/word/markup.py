@@ -33,10 +33,15 @@ P_PR, R_PR, SECT_PR, VAL = w("pPr"), w("rPr"), w("sectPr"), w("val")
 MATH_RUN, MATH_TEXT = f"{{{M}}}r", f"{{{M}}}t"
 
 
-def parse(data: bytes, file: str, part: str) -> Element:
+_SAVE_AGAIN = Text("请用 Word 打开并另存一份。", "Open it in Word and save it again.")
+_SAVED_BY_WORD = Text("请换用由 Word 保存的文件。", "Use a file saved by Word.")
+
+
+def parse(data: bytes, file: str, part: str, hint: Text | None = None) -> Element:
     """The root of a part, without its comments and processing instructions.
 
-    Refuses broken XML, nesting beyond 256 levels, and any document type or entity (TPL005).
+    Refuses broken XML, nesting beyond 256 levels, and any document type or entity (TPL005); `hint` is the
+    way out for files of another program than Word.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -48,14 +53,14 @@ def parse(data: bytes, file: str, part: str) -> Element:
             "TPL005",
             Place(file, trail=(Text(part, part),)),
             Text(f"文件内部的 XML 无法读取：{error.msg}", f"the XML inside cannot be read: {error.msg}"),
-            Text("请用 Word 打开并另存一份。", "Open it in Word and save it again."),
+            hint or _SAVE_AGAIN,
         ) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise refuse(
             "TPL005",
             Place(file, trail=(Text(part, part),)),
             Text("文件里有 DOCTYPE，不安全", "the file holds a DOCTYPE, which is not safe"),
-            Text("请换用由 Word 保存的文件。", "Use a file saved by Word."),
+            hint or _SAVED_BY_WORD,
         )
     return root
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jinja2.exceptions import TemplateSyntaxError
 
 from kadocs.findings import Finding, Text
-from kadocs.render.word.assemble import Source
+from kadocs.render.environment import Environment
 from kadocs.render.word.marks import Mark
-from kadocs.render.word.runtime import environment
 from kadocs.render.word.stills import Still
 
 GIVING_UP = (RecursionError, MemoryError, SyntaxError)
 """What Python says about code that is nested too deep."""
 
 
-def too_deep(source: Source, file: str, error: BaseException) -> Finding:
+def too_deep(
+    lines: Sequence[Mark | Still | None], file: str, error: BaseException, env: Environment
+) -> Finding:
     """The fault of the first tag that cannot be compiled alone, else of the innermost block.
 
     Raises the `error` again where no tag is to blame.
     """
-    marks = [mark for mark in source.lines if mark is not None]
+    marks = [mark for mark in lines if mark is not None]
     if not marks:
         raise error
-    found = next((mark for mark in marks if _too_deep(mark)), None)
+    found = next((mark for mark in marks if _too_deep(mark, env)), None)
     return (found or max(marks, key=_depth)).finding(
         file,
         "TPL017",
@@ -34,10 +37,10 @@ def too_deep(source: Source, file: str, error: BaseException) -> Finding:
     )
 
 
-def _too_deep(mark: Mark | Still) -> bool:
+def _too_deep(mark: Mark | Still, env: Environment) -> bool:
     body = mark.tag.body.removeprefix(mark.tag.keyword)
     try:
-        environment("zh").compile_expression(body)
+        env.compile_expression(body)
     except GIVING_UP:
         return True
     except TemplateSyntaxError:
