@@ -40,7 +40,8 @@ def _blank(name: str) -> str:
 class Volume(SaidPart):
     """One volume: bound and sealed `alone` or with others, and with `copies` or as an original only.
 
-    `file` is the expression of its file's name.
+    `file` is the expression of its file's name. Where the tender judges a part of the bid without names (暗标),
+    that is the `anonymous` volume.
     """
 
     id: str
@@ -48,18 +49,21 @@ class Volume(SaidPart):
     file: str
     alone: bool = False
     copies: bool = True
+    anonymous: bool = False
 
 
 class Part(SaidPart):
     """One part of a bid: the `volume` it stands in, its `form`, and who signs and seals it.
 
     `when` is an expression; without a value that counts as true, the bid has no such part. `blanks` are the
-    fields that fill the form.
+    fields that fill the form. `anonymous` is the volume that it stands in where the bid has an anonymous one:
+    people and certificates leave it, and a proposal that else stands among papers with names goes there.
     """
 
     id: str
     title: Title
     volume: str
+    anonymous: str = ""
     tag: Tag
     form: str
     when: str = ""
@@ -123,12 +127,13 @@ def _wrong(regime: Regime) -> Iterator[Finding]:
         yield from _twice(regime, key, [one.id for one in each])
     known = [volume.id for volume in regime.says.volumes]
     for index, part in enumerate(regime.says.parts):
-        if part.volume not in known:
-            fault = Fault(
-                Text("没有名为“{v}”的分册", "there is no volume “{v}”").fill(v=part.volume),
-                Text("请写 volumes 里的一册：{k}", "Name one of volumes: {k}").fill(k=", ".join(known)),
-            )
-            yield fault.at(place_of(regime.tree, ("parts", index, "volume")), CODE)
+        for key, volume in (("volume", part.volume), ("anonymous", part.anonymous or known[0])):
+            if volume not in known:
+                fault = Fault(
+                    Text("没有名为“{v}”的分册", "there is no volume “{v}”").fill(v=volume),
+                    Text("请写 volumes 里的一册：{k}", "Name one of volumes: {k}").fill(k=", ".join(known)),
+                )
+                yield fault.at(place_of(regime.tree, ("parts", index, key)), CODE)
 
 
 def _twice(regime: Regime, key: str, names: list[str]) -> Iterator[Finding]:

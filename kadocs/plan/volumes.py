@@ -31,11 +31,15 @@ class Placed(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """One volume with its parts in order, of all the parts that the bid has."""
+    """One volume with its parts in order, of all the parts that the bid has.
+
+    A `blind` one (暗标) does not show whose it is: nobody signs or seals its parts.
+    """
 
     volume: Volume
     parts: tuple[Placed, ...]
     whole: tuple[Placed, ...]
+    blind: bool = False
 
     def seen(self, language: str) -> dict[str, object]:
         """What templates see of it, as `volume`: its title, its forms, and where the parts of the bid are."""
@@ -48,6 +52,7 @@ class Bound(NamedTuple):
         return {
             "title": self.volume.title.text.in_(language),
             "copies": self.volume.copies,
+            "blind": self.blind,
             "forms": tuple(placed.part.form for placed in self.parts),
             "places": places,
         }
@@ -60,14 +65,32 @@ def bound(regime: Regime, deal: Deal, view: Record, language: str) -> list[Bound
     """
     rows = deal.bid.forms if deal.bid else ()
     parts = [part for part in regime.says.parts if _wanted(part, rows, view, language)]
+    blind = {volume.id for volume in regime.says.volumes if volume.anonymous and is_blind(deal)}
+    parts = [_moved(part) if blind else part for part in parts]
     placed = _ordered(
         [*(_placed(part, rows, language, regime) for part in parts), *_added(rows, regime)], rows
     )
+    placed = [_unsigned(each) if each.part.volume in blind else each for each in placed]
     found = []
     for volume in regime.says.volumes:
         own = tuple(each for each in placed if each.part.volume == volume.id)
-        found += [Bound(volume, own, tuple(placed))] if own else []
+        found += [Bound(volume, own, tuple(placed), volume.id in blind)] if own else []
     return found
+
+
+def is_blind(deal: Deal) -> bool:
+    """Whether the tender judges a part of the bid without knowing whose it is (暗标)."""
+    anonymous = deal.tender.anonymous if deal.tender else None
+    return bool(anonymous and anonymous.required)
+
+
+def _moved(part: Part) -> Part:
+    """The part where it stands in a bid that has an anonymous volume."""
+    return part.model_copy(update={"volume": part.anonymous}) if part.anonymous else part
+
+
+def _unsigned(placed: Placed) -> Placed:
+    return placed._replace(part=placed.part.model_copy(update={"sign": (), "seal": ()}))
 
 
 def _row(part: Part, rows: Sequence[BidForm]) -> BidForm | None:
