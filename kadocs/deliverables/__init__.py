@@ -6,7 +6,7 @@ A deliverable is a folder with a `deliverable.yaml` and its templates; adding on
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -16,11 +16,11 @@ from kadocs import templates
 from kadocs.deliverables import regimes, styles
 from kadocs.deliverables.description import Description, Each, Output, Scope, Title
 from kadocs.deliverables.regimes import Regime
-from kadocs.findings import Finding, Place, Refused, Text, refuse
+from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
 from kadocs.templates import Look
 from kadocs.tree import yaml
 from kadocs.tree.check import check
-from kadocs.tree.node import Node
+from kadocs.tree.node import Node, place_of
 
 __all__ = [
     "DESCRIPTION",
@@ -108,9 +108,30 @@ def load(name: str, folders: Sequence[Path], look: Look = templates.USUAL) -> De
     says, findings = check(Description, tree)
     if says is None:
         raise Refused(map(_coded, findings))
+    if wider := list(_wider(says, tree, path)):
+        raise Refused(wider)
     volumes = any(output.volumes for output in says.outputs)
     known = regimes.load(name, folders) if volumes else ()
     return Deliverable(name, found[name], says, tree, look, tuple(folders), known)
+
+
+def _wider(says: Description, tree: Node, path: Path) -> Iterator[Finding]:
+    """The files that more people would read than the deliverable, whose needs and rules hold for its readers."""
+    for index, output in enumerate(says.outputs):
+        if output.audience is not None and output.audience < says.audience:
+            said = _WIDER.fill(o=output.audience.title, d=says.audience.title)
+            key = ("outputs", index, "audience")
+            yield Fault(said, _NARROWER).at(place_of(tree, key), "CFG017", f"outputs[{index}].audience")
+
+
+_WIDER = Text(
+    "这个文件的读者范围（{o}）比文档（{d}）还宽",
+    "this file is for {o}, while the deliverable is for {d} only",
+)
+_NARROWER = Text(
+    "请改成更窄的范围，或删去 audience；要给更多人看的文件，另建一个文档",
+    "Name fewer readers, or remove audience; a file for more people belongs into a deliverable of its own",
+)
 
 
 def _coded(finding: Finding) -> Finding:

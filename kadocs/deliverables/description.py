@@ -157,6 +157,8 @@ class Output(SaidPart):
     `file` and `when` are expressions over what the template sees: without a value that counts as true,
     `when` makes no file. `title` is what the name calls the file, where it is not the deliverable's title.
     With `volumes` there is one file for each volume of the tender's regime, and the regime says their names.
+    `audience` is that of this file, where it has fewer readers than the deliverable; `folder` is that in
+    which it lies, within the deliverable's.
     """
 
     template: TemplateFiles
@@ -165,6 +167,8 @@ class Output(SaidPart):
     when: str = ""
     each: Annotated[Each | None, PlainValidator(_each)] = None
     volumes: bool = False
+    audience: Annotated[Audience | None, PlainValidator(_audience)] = None
+    folder: Title | None = None
 
 
 class Description(SaidPart):
@@ -186,3 +190,11 @@ class Description(SaidPart):
     def called(self, output: Output) -> Text:
         """What people call the file of an output."""
         return (output.title or self.title).text
+
+    def readers(self, output: Output) -> Audience:
+        """Who may read the file of an output: never more people than may read the deliverable."""
+        return max(self.audience, output.audience or self.audience)
+
+    def is_paper(self, output: Output) -> bool:
+        """Whether a file is made after the volumes of a bid, of which it tells."""
+        return not output.volumes and any(each.volumes for each in self.outputs)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from kadocs.figures.money import Money
-from kadocs.findings import Fault, Text
+from kadocs.findings import NOTHING, Fault, Text
 from kadocs.model.deal import Deal
 from kadocs.model.marks import Audience
 from kadocs.model.noun import Noun
@@ -35,7 +35,8 @@ _KINDS: dict[Kind, tuple[str, type]] = {
 class Shape:
     """What a value of a deal's view is: a record of a noun, a list of items, or a single value.
 
-    `more` is a name that a record knows beside its fields, with what it is.
+    `more` are the names that a record knows beside its fields, each with what it is; one that is of no noun
+    has no other.
     """
 
     kind: str
@@ -43,7 +44,7 @@ class Shape:
     noun: type[Noun] | None = None
     item: Shape | None = None
     value: type | None = None
-    more: tuple[str, Shape] | None = None
+    more: tuple[tuple[str, Shape], ...] = ()
 
     def field(self, name: str) -> Shape:
         """What `.name` of it is.
@@ -51,8 +52,9 @@ class Shape:
         Raises `Fault` where there is no such field, with the nearest name, or where the audience may
         not see it, and for anything on a list or a single value that it does not have.
         """
-        if self.more and self.more[0] == name:
-            return self.more[1]
+        for known, what in self.more:
+            if known == name:
+                return what
         if self.noun is not None:
             found = next((f for f in visible(self.noun, self.audience) if f.name == name), None)
             if found is None:
@@ -60,7 +62,9 @@ class Shape:
             return _of(found, self.audience)
         if self.kind == "any" or (self.value and not name.startswith("_") and hasattr(self.value, name)):
             return Shape("any", self.audience)
-        raise Fault(Text("它没有“{n}”", "it has no “{n}”").fill(n=name))
+        known = ", ".join(known for known, _ in self.more)
+        hint = Text("可用的有：{k}", "There are: {k}").fill(k=known) if known else NOTHING
+        raise Fault(Text("它没有“{n}”", "it has no “{n}”").fill(n=name), hint)
 
     def hides(self, name: str) -> bool:
         """Whether there is a field of that name which the audience may not see."""
@@ -75,7 +79,7 @@ class Shape:
 
     def naming(self, name: str, item: Shape) -> Shape:
         """The record with a further name."""
-        return replace(self, more=(name, item))
+        return replace(self, more=(*self.more, (name, item)))
 
 
 @cache

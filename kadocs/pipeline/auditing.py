@@ -29,22 +29,22 @@ class Auditor:
     def passed(self, made: Made) -> Made:
         """What was made without the files that must not be written; its findings say why."""
         for path in [path for path in made.files if not _is_print(path, made)]:
-            found = audit.audit({path: made.files[path]}, self._watch(made.job))
+            found = audit.audit({path: made.files[path]}, self._watch(made.job, made.job.readers(path)))
             made.findings += found
             if blocks(found):
                 del made.files[path]
                 made.files.pop(path.with_suffix(_PRINTED), None)
         return made
 
-    def _watch(self, job: Job) -> Watch:
+    def _watch(self, job: Job, audience: Audience) -> Watch:
         says, subject = job.deliverable.says, job.subject
-        key = (subject.name, says.audience, frozenset(says.personal), job.draft)
+        key = (subject.name, audience, frozenset(says.personal), job.draft)
         if key not in self._watches:
-            values = self._values(subject) if says.audience < Audience.SECRET else []
+            values = self._values(subject) if audience < Audience.SECRET else []
             self._watches[key] = audit.watch(
                 subject.deal,
                 values,
-                says.audience,
+                audience,
                 draft=job.draft,
                 personal=says.personal,
                 others=self._others(subject),

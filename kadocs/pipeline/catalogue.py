@@ -85,7 +85,7 @@ def _sections(
 ) -> Iterator[tuple[Text, tuple[Text, ...]]]:
     """The headings of a template, each with the titles of the fields that its section uses."""
     source = deliverables.template(deliverable, output, language)
-    schema = expressions.seen(output, deliverable.says.audience, deliverable.says.scope)
+    schema = expressions.seen(output, deliverable.says)
     found: dict[str, dict[Text, None]] = {}
     for heading, use in templates.compiled(source, schema).sections():
         titles = found.setdefault(heading, {})

@@ -24,6 +24,7 @@ def asked_for(deliverable: Deliverable) -> Scope:
     What is worked out stands for what it is worked out from. Raises `Refused` where a template is wrong.
     """
     says = deliverable.says
+    audience = max(map(says.readers, says.outputs), default=says.audience)
     used = [field for source, schema in templates.of(deliverable) for field in _used(source, schema)]
     used += [field for output in says.outputs for field in _of_items(output.each, used)]
     names = list(says.needs)
@@ -32,8 +33,8 @@ def asked_for(deliverable: Deliverable) -> Scope:
         names += [name for field in used for name in SOURCES.get(field.name, ())]
         used += [field for each in used if each.name == "deals" and each.item for field in each.item.fields]
     needed = [tuple(step.key for step in along(name)) for name in says.needs if name in names]
-    wanted = set(_fields(used, Deal, (), says.audience))
-    wanted |= {path for name in names for path in _named(name, says.audience)}
+    wanted = set(_fields(used, Deal, (), audience))
+    wanted |= {path for name in names for path in _named(name, audience)}
     return Scope(frozenset(wanted), frozenset(path for path in needed if path in wanted))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from kadocs import __version__, deliverables, pack, report
 from kadocs.findings import NOTHING, Finding, Refused
+from kadocs.pipeline import lots
 from kadocs.pipeline.making import Made
 from kadocs.pipeline.request import Outcome
 from kadocs.pipeline.results import stopped
@@ -62,6 +63,7 @@ def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
         "language": job.language,
         "audience": job.deliverable.says.audience.name.lower(),
         "draft": job.draft,
+        **(lots.entry(job.subject) if lots.is_bid(job.deliverable) else {}),
         "layout": made.layout,
         "inputs": pack.inputs((*job.subject.files, *made.read), _base(job)),
         "description": pack.inputs([description], job.deliverable.folder.parent),
@@ -70,9 +72,21 @@ def _entry(made: Made, written: dict[PurePath, bytes]) -> dict[str, object]:
         ],
         "findings": [_said(finding, job) for finding in (*job.subject.findings, *made.findings)],
         "gaps": [_said(gap, job) for gap in made.gaps],
-        "outputs": [{"file": path.name, "sha256": pack.digest(data)} for path, data in written.items()],
+        "outputs": [_output(job, path, data) for path, data in written.items()],
     }
     return {key: value for key, value in entry.items() if value not in ("", [])}
+
+
+def _output(job: Job, path: PurePath, data: bytes) -> dict[str, object]:
+    """A file by its path from the deliverable's folder, with its readers where they are others."""
+    said: dict[str, object] = {
+        "file": path.relative_to(job.folder / job.deliverable.name).as_posix(),
+        "sha256": pack.digest(data),
+    }
+    readers = job.readers(path)
+    if readers is not job.deliverable.says.audience:
+        said["audience"] = readers.name.lower()
+    return said
 
 
 def _base(job: Job) -> Path:

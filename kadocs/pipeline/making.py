@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kadocs import office
 from kadocs.findings import Finding, Place, Refused, Severity, Text
 from kadocs.gates import needs
-from kadocs.model import Record
+from kadocs.model import Audience, Record
 from kadocs.model.noun import Noun
 from kadocs.office import Layout
 from kadocs.pipeline import templates, volumes
@@ -96,8 +96,11 @@ class _Work(NamedTuple):
 
 def make(job: Job, wish: Wish) -> Made:
     """The documents of a job; one that cannot be made leaves its findings, and the others still are."""
-    made, view = Made(job), job.view()
+    made = Made(job)
+    views: dict[Audience, Record] = {}
     for document in job.documents:
+        readers = job.readers(document.path)
+        view = views[readers] = views.get(readers) or job.view(readers)
         try:
             _make_one(made, document, job.seen(document, view), wish)
         except Refused as refused:
@@ -122,7 +125,7 @@ def _make_one(made: Made, document: Document, view: Record, wish: Wish) -> None:
     source = volumes.source(made.job, document)
     made.templates.append(source)
     says = made.job.deliverable.says
-    template = templates.compiled(source, expressions.seen(document.output, says.audience, says.scope))
+    template = templates.compiled(source, expressions.seen(document.output, says))
     made.templates += templates.included(source, template)
     read: dict[Path, bytes] = {}
     work = _Work(made.job, template, view, _beside(made.job, source).remembering(read))

@@ -112,7 +112,7 @@ def of(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[t
     return [
         (
             deliverables.template(deliverable, output, language),
-            expressions.seen(output, says.audience, says.scope),
+            expressions.seen(output, says),
         )
         for output in says.outputs
         for language in languages

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kadocs.deliverables import DESCRIPTION, Deliverable, Output
 from kadocs.findings import NOTHING, Fault, Finding, Place, Refused, Severity, Text, refuse
-from kadocs.model import Deal, Record
+from kadocs.model import Audience, Deal, Record
 from kadocs.model.portfolio import Portfolio
 from kadocs.plan import expressions, volumes
 from kadocs.plan.expressions import CHANGE_FILE, DRAFT
@@ -87,18 +87,26 @@ class Job(NamedTuple):
         """The folder of the deal within the output folder."""
         return PurePath(safe(self.subject.name))
 
-    def view(self) -> Record:
-        """What the job's templates receive: the deal as the deliverable's audience may see it.
+    def view(self, audience: Audience | None = None) -> Record:
+        """What the job's templates receive: the deal as the deliverable's or another `audience` may see it.
 
         In a draft, needed lists without items have a row that shows it. Personal data is masked where the
         deliverable does not ask for it.
         """
         says = self.deliverable.says
         needs = says.needs if self.draft else ()
-        return self.subject.deal.view(says.audience, self.language, needs, says.personal)
+        return self.subject.deal.view(
+            says.audience if audience is None else audience, self.language, needs, says.personal
+        )
+
+    def readers(self, file: PurePath) -> Audience:
+        """Who may read a file, be it a document or its PDF; any other is the deliverable's readers'."""
+        says, name = self.deliverable.says, file.with_suffix("")
+        own = (each.output for each in self.documents if each.path.with_suffix("") == name)
+        return next((says.readers(output) for output in own), says.audience)
 
     def seen(self, document: Document, view: Record) -> Record:
-        """What the template of one document receives: the job's `view`, with the item that it is of."""
+        """What the template of one document receives: its readers' `view`, with the item that it is of."""
         if document.volume is not None:
             return view.naming(expressions.VOLUME, document.volume.seen(self.language))
         if document.item is None:
@@ -164,13 +172,15 @@ def _sort_in(twins: list[Job], plan: Plan) -> None:
 
 def _documents(job: Job) -> tuple[tuple[Document, ...], list[Finding]]:
     """The job's documents, and a note for each output that makes none. Raises `Refused` for wrong names."""
+    says = job.deliverable.says
     try:
-        view = job.view()
+        views = {audience: job.view(audience) for audience in {*map(says.readers, says.outputs)}}
     except Fault as fault:  # a computed value cannot be worked out
         raise Refused([fault.at(_of(job.subject), "OUT002")]) from None
     found: list[Document] = []
     notes: list[Finding] = []
-    for output in job.deliverable.says.outputs:
+    for output in says.outputs:
+        view = views[says.readers(output)]
         try:
             made = list(_volumes(job, output, view) if output.volumes else _of_output(job, output, view))
         except Fault as fault:
@@ -206,7 +216,13 @@ def _volumes(job: Job, output: Output, view: Record) -> Iterable[Document]:
     for each in volumes.bound(regime, deal, view, job.language):
         title = each.volume.title.text.in_(job.language)
         name = expressions.name(each.volume.file, view, title, job.language, draft=job.draft)
-        yield Document(output, job.folder / job.deliverable.name / safe(name, suffix), volume=each)
+        yield Document(output, _folder(job, output) / safe(name, suffix), volume=each)
+
+
+def _folder(job: Job, output: Output) -> PurePath:
+    """The folder in which the files of an output lie."""
+    folder = job.folder / job.deliverable.name
+    return folder / safe(output.folder.text.in_(job.language)) if output.folder else folder
 
 
 def _of_output(job: Job, output: Output, view: Record) -> Iterable[Document]:
@@ -215,7 +231,7 @@ def _of_output(job: Job, output: Output, view: Record) -> Iterable[Document]:
     for item, names in expressions.items(output, view):
         if expressions.true(output.when, names, job.language):
             name = expressions.name(output.file, names, title, job.language, draft=job.draft)
-            yield Document(output, job.folder / job.deliverable.name / safe(name, suffix), item)
+            yield Document(output, _folder(job, output) / safe(name, suffix), item)
 
 
 def _none(job: Job, output: Output, view: Record) -> Finding:

@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from jinja2 import Environment, TemplateError
 
-from kadocs.deliverables import Deliverable, Each, Output, Regime, Scope
+from kadocs.deliverables import Deliverable, Description, Each, Output, Regime, Scope
 from kadocs.findings import Fault, Finding, Text
 from kadocs.model import Audience, Record, shape
 from kadocs.model.shape import Shape
+from kadocs.plan import papers
 from kadocs.render import usage
 from kadocs.render.environment import environment
 from kadocs.render.undefined import Undefined, absent, no_value
@@ -42,7 +43,7 @@ def faults(deliverable: Deliverable) -> list[Finding]:
     says = deliverable.says
     found = [fault for regime in deliverable.regimes for fault in _of_regime(regime, says.audience)]
     for index, output in enumerate(says.outputs):
-        for key, code, fault in _wrong(output, says.audience, says.scope):
+        for key, code, fault in _wrong(output, says):
             place = node.place_of(deliverable.tree, ("outputs", index, key))
             found.append(fault.at(place, code, f"outputs[{index}].{key}"))
     return found
@@ -61,14 +62,22 @@ def _of_regime(regime: Regime, audience: Audience) -> Iterator[Finding]:
             yield fault.at(node.place_of(regime.tree, (of, index, key)), code, f"{of}[{index}].{key}")
 
 
-def seen(output: Output, audience: Audience, scope: Scope) -> Shape:
+def seen(output: Output, says: Description) -> Shape:
     """What the template of an output may use.
 
     Raises `Fault` where its `each` goes over something that is no list, or that nobody knows.
     """
-    whole = shape(audience, scope.noun)
+    audience = says.readers(output)
+    if says.is_paper(output):
+        return papers.naming(_named(output, says))
     if output.volumes:
-        return whole.naming(VOLUME, Shape("any", audience))
+        return shape(audience, says.scope.noun).naming(VOLUME, Shape("any", audience))
+    return _named(output, says)
+
+
+def _named(output: Output, says: Description) -> Shape:
+    """What the name of an output's file may use."""
+    whole = shape(says.readers(output), says.scope.noun)
     return whole.naming(output.each.name, _item(output.each, whole)) if output.each else whole
 
 
@@ -79,10 +88,10 @@ def _item(each: Each, whole: Shape) -> Shape:
     return listed.item
 
 
-def _wrong(output: Output, audience: Audience, scope: Scope) -> Iterator[tuple[str, str, Fault]]:
+def _wrong(output: Output, says: Description) -> Iterator[tuple[str, str, Fault]]:
     """The key, the code and the fault of each expression that is wrong."""
     try:
-        schema = seen(output, audience, scope)
+        schema = _named(output, says)
     except Fault as fault:
         yield "each", "CFG009", fault
         return
