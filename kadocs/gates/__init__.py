@@ -35,6 +35,7 @@ __all__ = [
     "absent",
     "check",
     "families",
+    "judged",
     "outlook",
     "rules",
     "unusable",
@@ -76,14 +77,7 @@ def check(
     errors (DATA014), and the rules that need them are not judged.
     """
     case = Case(deal, as_of)
-    judged = [
-        rule
-        for rule in rules()
-        if rule.family in {ALWAYS, *wanted}
-        and rule.applies(case)
-        and not any(salvage.overlaps(part, damaged) for part in rule.needs_whole)
-    ]
-    found, failed = _judge(judged, case)
+    found, failed = _judge(judged(deal, wanted, as_of, damaged), case)
     breaches = [(salvage.original(breach.path, damaged), rule, breach) for rule, breach in found]
     breaches.sort(key=lambda found: node.position_of(tree, found[0]))
     return [
@@ -96,11 +90,25 @@ def check(
     ]
 
 
-def _judge(judged: Iterable[Rule], case: Case) -> tuple[list[tuple[Rule, Breach]], list[Failure]]:
+def judged(
+    deal: Deal, wanted: Collection[str], as_of: date, damaged: Collection[Path] = ()
+) -> tuple[Rule, ...]:
+    """The rules that `check` asks: of the `wanted` families, in force for the deal on the day."""
+    case = Case(deal, as_of)
+    return tuple(
+        rule
+        for rule in rules()
+        if rule.family in {ALWAYS, *wanted}
+        and rule.applies(case)
+        and not any(salvage.overlaps(part, damaged) for part in rule.needs_whole)
+    )
+
+
+def _judge(asked: Iterable[Rule], case: Case) -> tuple[list[tuple[Rule, Breach]], list[Failure]]:
     """What the rules find, and what cannot be worked out; a rule that fails for it is not told of again."""
     failed = list(failures(case.deal))
     found: list[tuple[Rule, Breach]] = []
-    for rule in judged:
+    for rule in asked:
         try:
             found += [(rule, breach) for breach in rule.find(case)]
         except ERRORS as error:

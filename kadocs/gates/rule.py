@@ -43,8 +43,8 @@ class Certainty(Choice):
     PRACTICE = "practice", "行业惯例", "Good practice of the trade"
 
 
-# Where the basis ends in a manual page: at a blank line, or at the next heading.
-_BASIS = Text(r"^依据：(.*?)$(?=\n\S+：|\n\n|\Z)", r"^Basis: (.*?)$(?=\n[A-Z][a-z ]+: |\n\n|\Z)")
+# Where a part of a manual page ends: at a blank line, or at the next heading.
+_PART = Text(r"^{h}：(.*?)$(?=\n\S+：|\n\n|\Z)", r"^{h}: (.*?)$(?=\n[A-Z][a-z ]+: |\n\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,12 @@ class Rule:
     @property
     def basis(self) -> Text:
         """What the rule rests on: an article of a law, or a custom of the trade, from its manual page."""
-        return Text(_basis(_BASIS.zh, self.manual.zh), _basis(_BASIS.en, self.manual.en))
+        return self._part(Text("依据", "Basis"))
+
+    @property
+    def why(self) -> Text:
+        """What a breach leads to, from its manual page."""
+        return self._part(Text("为什么", "Why"))
 
     @property
     def family(self) -> str:
@@ -91,10 +96,15 @@ class Rule:
         """The manual page's first line."""
         return Text(self.manual.zh.partition("\n")[0], self.manual.en.partition("\n")[0])
 
+    def _part(self, heading: Text) -> Text:
+        pattern = _PART.fill(h=heading)
+        return Text(_within(pattern.zh, self.manual.zh, ""), _within(pattern.en, self.manual.en, " "))
 
-def _basis(pattern: str, manual: str) -> str:
+
+def _within(pattern: str, manual: str, blank: str) -> str:
+    """A part of a manual page in one line; Chinese lines are joined without a blank."""
     found = re.search(pattern, manual, re.DOTALL | re.MULTILINE)
-    return " ".join(found[1].split()) if found else ""
+    return blank.join(line.strip() for line in found[1].splitlines()) if found else ""
 
 
 RULES: dict[str, Rule] = {}

@@ -19,12 +19,14 @@ from kadocs.tree.node import Node, Path
 class Verdict(NamedTuple):
     """Whether a document may be made of a deal: what concerns it, and whether the deal lacks what it needs.
 
-    Only where all documents are asked for does a deal lack something without an error.
+    Only where all documents are asked for does a deal lack something without an error. `rules` are the codes
+    of the rules of its families that were asked.
     """
 
     deliverable: Deliverable
     findings: tuple[Finding, ...]
     lacks: bool = False
+    rules: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
@@ -66,9 +68,17 @@ def judge(read: Read, asked: Wanted, request: Request, said: Sequence[Finding]) 
     for each in asked.deliverables:
         own = short.get(each.name) or _absent(read, each, failed, request)
         concerning = [finding for finding in told if _concerns(finding, each)]
-        verdicts.append(Verdict(each, (*said, *concerning, *own), each.name in short))
+        asked_of = _asked(read, each, request)
+        verdicts.append(Verdict(each, (*said, *concerning, *own), each.name in short, asked_of))
     own_findings = [finding for verdict in verdicts for finding in verdict.findings]
     return Judged(tuple(dict.fromkeys([*said, *told, *own_findings])), tuple(verdicts))
+
+
+def _asked(read: Read, each: Deliverable, request: Request) -> tuple[str, ...]:
+    """The codes of the rules that the document names and that were asked of the deal."""
+    assert isinstance(read.deal, Deal)
+    judged = gates.judged(read.deal, each.says.gates, request.as_of, read.damaged)
+    return tuple(rule.code for rule in judged if rule.family in each.says.gates)
 
 
 def judge_account(

@@ -44,8 +44,9 @@ _NOTHING_TO_MAKE = Text("没有可生成的文件", "there is nothing to make")
 class Subject(NamedTuple):
     """A deal, or an account, that may be built: the name under which its documents are kept, and its origin.
 
-    `findings` concern the document to be made. `tree` has the places of what it says, for an account those
-    of its newest deal; `deals` are the names of an account's deals.
+    `findings` concern the document to be made, for which the `rules` (by their codes) were asked. `tree` has
+    the places of what it says, for an account those of its newest deal; `deals` are the names of an account's
+    deals.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Subject(NamedTuple):
     findings: tuple[Finding, ...] = ()
     tree: Node = Mapping({}, {}, Place(""))
     deals: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 class Document(NamedTuple):
