@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # heavy at run time
 
     from kadocs.sources import Loaded
     from kadocs.templates import Look
+    from kadocs.tree.node import Node
     from kadocs.workspace import Workspace
 
 _NO_DEAL = Text(
@@ -160,8 +161,8 @@ def paths(given: tuple[str, ...], around: Workspace) -> tuple[Path, ...]:
     return (around.deals,)
 
 
-def deal(given: str) -> Loaded:
-    """The one deal at a path, or of that name in the workspace, as read, without the workspace's defaults.
+def deal(given: str, defaults: Node | None = None) -> Loaded:
+    """The one deal at a path, or of that name in the workspace, as read; `defaults` are beneath it if given.
 
     Raises `Mistake` where there are several, `Refused` where a file cannot be used.
     """
@@ -173,7 +174,7 @@ def deal(given: str) -> Loaded:
     entries = sources.open_(found[0]).entries
     if len(entries) > 1:
         raise Mistake(_REGISTER.fill(f=given, n=len(entries), first=entries[0].name))
-    return sources.load(entries[0])
+    return sources.load(entries[0], defaults)
 
 
 def _path(name: str, around: Workspace) -> Path:

@@ -63,7 +63,7 @@ def _score(
     from kadocs.gates.bid.simulation import Assumed, simulate
     from kadocs.report import score
 
-    loaded = asking.deal(deal)
+    loaded = asking.deal(deal, asking.workspace((deal,)).defaults)
     if loaded.deal is None:
         raise Refused(loaded.findings)
     try:

@@ -55,6 +55,15 @@ def _day(value: object) -> date:
     return value.date() if isinstance(value, datetime) else dates.parse(value)
 
 
+def _tax(rate: Decimal) -> Decimal:
+    if not 0 <= rate < 1:
+        raise Fault(
+            Text("{r} 不是税率", "{r} is no tax rate").fill(r=numbers.percent(rate)),
+            Text("请填 0% 到 100% 之间的税率，例如 13%", "Write a rate from 0% to below 100%, such as 13%"),
+        )
+    return rate
+
+
 def _identity(text: str) -> str:
     """The number of an identity card, or of a passport, which no card's resembles."""
     return text.upper() if _PASSPORT.fullmatch(text) else id_card.parse(text)
@@ -167,6 +176,8 @@ Lines = Annotated[tuple[String, ...], _splitter(MARKS[Kind.LINES]), Kind.LINES]
 Names = Annotated[tuple[String, ...], _splitter(MARKS[Kind.NAMES]), Kind.NAMES]
 Number = Annotated[Decimal, PlainValidator(numbers.parse, json_schema_input_type=str), Kind.NUMBER]
 Percent = Annotated[Decimal, PlainValidator(numbers.parse_percent, json_schema_input_type=str), Kind.PERCENT]
+TaxRate = Annotated[Percent, AfterValidator(_tax)]
+"""A rate that is not negative, and leaves something beside the tax."""
 Count = Annotated[int, PlainValidator(scales.whole, json_schema_input_type=int), Kind.COUNT]
 # A century of days: what is longer is a slip of the key, and would lead dates out of the calendar.
 DayCount = Annotated[int, _measured(DAYS, "天 日 日历天 days day d", 36_500), Kind.COUNT]

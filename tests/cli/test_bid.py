@@ -38,3 +38,22 @@ def test_what_is_wrong_is_said(tmp_path, capsys, deal, extra, status, said):
     file.write_text(deal or "", encoding="utf-8")
     assert main(["--ui-lang", "zh", "bid", "score", str(file) if deal else SAMPLE, *extra]) == status
     assert said in capsys.readouterr().err
+
+
+def test_what_the_workspace_says_for_all_deals_holds_here_too(tmp_path, capsys, monkeypatch):
+    (tmp_path / "kadocs.yaml").write_text("vendor: {legal_name: 云岭, sme_type: 小型}\n", encoding="utf-8")
+    deal = tmp_path / "deals" / "d"
+    deal.mkdir(parents=True)
+    (deal / "deal.yaml").write_text(
+        """
+opportunity: {id: P, name: a, regime: 政府采购货物, procurement_method: 公开招标}
+tender: {evaluation: {price_weight: 30, sme_rate: 10%}}
+quote: {tax_rate: 0%, items: [{name: x, quantity: 1, unit_price: 100}]}
+bid: {rival_prices: [{rival: 乙, price: 90}]}
+""",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    assert main(["bid", "score", "d", "--as-of", "2026-11-23", "--json"]) == 0
+    ours = json.loads(capsys.readouterr().out)["likely"]["bidders"][0]
+    assert (ours["evaluated"], ours["score"]) == ("90.00", "30.00")

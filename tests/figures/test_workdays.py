@@ -71,3 +71,17 @@ def test_each_year_has_its_source_and_its_own_days(number):
     assert {day.year for day in year.off | year.worked} == {number}
     assert all(day.weekday() >= 5 for day in year.worked)
     assert not year.off & year.worked
+
+
+@pytest.mark.parametrize(("year", "off", "worked"), [(2024, 28, 8), (2025, 28, 5), (2026, 33, 6)])
+def test_each_announced_year_has_the_days_of_its_notice(year, off, worked):
+    found = HOLIDAYS[year]
+    assert (len(found.off), len(found.worked)) == (off, worked)
+    assert "国办发明电" in found.source.zh
+    assert CHINA.knows(year)
+    assert all(day.weekday() > 4 for day in found.worked)
+
+
+def test_a_year_without_a_notice_is_not_known():
+    assert not CHINA.knows(2027)
+    assert not CHINA.knows(2023)

@@ -10,7 +10,7 @@ from kadocs.findings import Text
 from kadocs.model.approval.costs import CashMonth, Cost, Effort
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import Noun
-from kadocs.model.types import Amount, Currency, Percent
+from kadocs.model.types import Amount, Currency, Percent, TaxRate
 
 _INTERNAL = Audience.INTERNAL
 
@@ -40,7 +40,7 @@ class Inputs(Noun):
         ),
     ] = None
     tax_rate: Annotated[
-        Percent | None,
+        TaxRate | None,
         Mark(
             "综合税率",
             "Overall tax rate",

@@ -5,25 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator
-
 from kadocs.figures import vat
 from kadocs.figures.money import Money
-from kadocs.figures.numbers import percent
-from kadocs.findings import Fault, Text
+from kadocs.findings import Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import Noun
-from kadocs.model.types import Amount, Percent, String
-
-
-def sound(rate: Decimal | None) -> Decimal | None:
-    """The tax rate itself. Raises `Fault` where it is negative, or nothing would be left beside the tax."""
-    if rate is not None and not 0 <= rate < 1:
-        raise Fault(
-            Text("{r} 不是税率", "{r} is no tax rate").fill(r=percent(rate)),
-            Text("请填 0% 到 100% 之间的税率，例如 13%", "Write a rate from 0% to below 100%, such as 13%"),
-        )
-    return rate
+from kadocs.model.types import Amount, String, TaxRate
 
 
 class PricePart(Noun):
@@ -39,8 +26,7 @@ class PricePart(Noun):
         ),
     ]
     rate: Annotated[
-        Percent,
-        AfterValidator(sound),
+        TaxRate,
         Mark(
             "适用税率",
             "Tax rate",

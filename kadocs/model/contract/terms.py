@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.contract.parties import Parties
-from kadocs.model.contract.price import PricePart, sound
+from kadocs.model.contract.price import PricePart
 from kadocs.model.contract.supplement import Supplement
 from kadocs.model.marks import Mark
 from kadocs.model.noun import COPIES, DAYS, MONTHS
@@ -23,6 +23,7 @@ from kadocs.model.types import (
     MonthCount,
     Percent,
     String,
+    TaxRate,
 )
 
 _CHECKED = Text(
@@ -76,8 +77,7 @@ class Terms(Parties):
         ),
     ] = Field(None, alias="amount")
     tax_rate: Annotated[
-        Percent | None,
-        AfterValidator(sound),
+        TaxRate | None,
         Mark(
             "合同税率",
             "Contract tax rate",

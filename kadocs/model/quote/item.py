@@ -14,7 +14,7 @@ from kadocs.model.amounts import LARGEST, priced, told
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import Noun
-from kadocs.model.types import Amount, Number, Percent, String
+from kadocs.model.types import Amount, Number, Percent, String, TaxRate
 
 _SECRET = Audience.SECRET
 
@@ -95,7 +95,7 @@ class PriceItem(Noun):
         ),
     ]
     tax_rate: Annotated[
-        Percent | None,
+        TaxRate | None,
         Mark(
             "税率",
             "Tax rate",

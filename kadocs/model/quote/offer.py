@@ -16,7 +16,7 @@ from kadocs.model.noun import DAYS, MONTHS, Noun
 from kadocs.model.quote.item import PriceItem, TaxMode, in_quote
 from kadocs.model.quote.payment import Payment, PriceOption
 from kadocs.model.quote.waterfall import WaterfallStep
-from kadocs.model.types import Amount, Currency, Day, DayCount, Lines, MonthCount, Percent, String
+from kadocs.model.types import Amount, Currency, Day, DayCount, Lines, MonthCount, String, TaxRate
 
 _CHECKED = Text(
     "可不填；填了就和算出的核对", "May stay blank: it is worked out, and what is written is checked"
@@ -74,7 +74,7 @@ class Offer(Noun):
         ),
     ] = TaxMode.INCLUSIVE
     tax_rate: Annotated[
-        Percent | None,
+        TaxRate | None,
         Mark(
             "默认税率",
             "Default tax rate",

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import field_validator
+
+from kadocs.figures.text import folded
 from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
 from kadocs.model.types import Day, Flag, Moment, String
+
+_NO_LOT = frozenset(("none", "n/a", "na", "无", "不分标段", "不分包", "-", "—", "——", "/"))
 
 
 class Notice(Noun):
@@ -147,3 +152,8 @@ class Notice(Noun):
         Moment | None,
         Mark("现场踏勘时间", "Site visit", help=Text("不组织踏勘则留空", "Blank where there is none")),
     ] = None
+
+    @field_validator("lot", mode="before")
+    @classmethod
+    def _no_lot(cls, lot: object) -> object:
+        return None if isinstance(lot, str) and folded(lot) in _NO_LOT else lot

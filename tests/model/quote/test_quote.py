@@ -112,3 +112,10 @@ def test_a_price_in_another_currency_is_told_at_its_row_and_field() -> None:
 def test_an_amount_beyond_reason_is_a_slip_of_the_key(item: dict[str, str]) -> None:
     with pytest.raises(ValidationError, match="unreasonably large"):
         quote(item)
+
+
+@pytest.mark.parametrize("rate", ["-100%", "-5%", "100%", "113%"])
+def test_a_tax_rate_that_leaves_nothing_or_more_is_no_rate(rate: str) -> None:
+    for said in ({}, {"tax_rate": rate}):
+        with pytest.raises(ValidationError, match="is no tax rate"):
+            quote(said, tax_rate=rate)

@@ -66,3 +66,10 @@ def test_a_customer_sees_the_scoring_table_but_not_what_we_expect() -> None:
     for record, name in ((evaluation, "our_score"), (evaluation["factors"][0], "lost")):
         with pytest.raises(Fault, match="internal"):
             record[name]
+
+
+@pytest.mark.parametrize(
+    ("said", "lot"), [("none", None), ("无", None), ("不分标段", None), ("—", None), ("2标段", "2标段")]
+)
+def test_a_tender_without_lots_has_no_lot_however_that_is_said(said: str, lot: str | None) -> None:
+    assert Deal.model_validate({"tender": {"lot": said}}).tender.lot == lot
