@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Never
@@ -62,6 +62,14 @@ class Record(dict[str, Any]):
         """The record with a further name; its fields come first."""
         return Record({name: value, **self}, self._guide, self.absent)
 
+    def told(self, change: Callable[[str], str | None], path: str = "") -> Record:
+        """The record, at `path`, with every text as `change` gives it; one without is missing."""
+        values = {
+            name: _told(value, change, _joined(path, name), self._guide.title(name))
+            for name, value in self.items()
+        }
+        return Record(values, self._guide, self.absent)
+
     def __missing__(self, name: str) -> Never:
         raise self._guide.refuse(name)
 
@@ -75,6 +83,22 @@ class _Guide:
 
     def refuse(self, name: str) -> Fault:
         return refusal(self.noun, name, self.audience)
+
+    def title(self, name: str) -> Text:
+        mark = _marks(self.noun).get(name)
+        return mark.title if mark else Text(name, name)
+
+
+def _told(value: Any, change: Callable[[str], str | None], path: str, title: Text) -> Any:
+    if isinstance(value, Record):
+        return value.told(change, path)
+    if isinstance(value, tuple):
+        items = (_told(item, change, path, title) for item in value)
+        return tuple(item for item in items if not isinstance(item, Missing))
+    if not isinstance(value, str) or isinstance(value, Label):
+        return value
+    changed = change(value)
+    return Missing(path, title) if changed is None else changed
 
 
 def refusal(noun: type[Noun], name: str, audience: Audience) -> Fault:

@@ -10,7 +10,7 @@ from kadocs.deliverables import DESCRIPTION, Deliverable, Output
 from kadocs.findings import NOTHING, Fault, Finding, Place, Refused, Severity, Text, refuse
 from kadocs.model import Audience, Deal, Record
 from kadocs.model.portfolio import Portfolio
-from kadocs.plan import expressions, volumes
+from kadocs.plan import blind, expressions, volumes
 from kadocs.plan.expressions import CHANGE_FILE, DRAFT
 from kadocs.plan.names import MOST_BYTES, safe, same
 from kadocs.plan.volumes import Bound
@@ -110,6 +110,9 @@ class Job(NamedTuple):
     def seen(self, document: Document, view: Record) -> Record:
         """What the template of one document receives: its readers' `view`, with the item that it is of."""
         if document.volume is not None:
+            deal = self.subject.deal
+            if document.volume.blind and isinstance(deal, Deal):
+                view = blind.masked(view, deal, self.language)
             return view.naming(expressions.VOLUME, document.volume.seen(self.language))
         if document.item is None:
             return view
