@@ -1,14 +1,16 @@
-"""Writing: each file whole or not at all, and beside a deal's files the manifests of what they came from."""
+"""Writing: each file whole or not at all, archives of them, and the manifests of what they came from."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import json
 import os
 import secrets
 import time
-from collections.abc import Iterable, Mapping
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +20,9 @@ MANIFESTS = "manifest"
 """The folder of a deal's manifests. Each has a file of its own, so that builds at once lose nothing."""
 
 _PREFIX, _SUFFIX = ".kadocs-", ".tmp"
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The date of everything in an archive: the first that a zip file knows."""
+
 # A file is in memory before it is written, so that no writer alive needs this long.
 _STALE_SECONDS = 60.0
 
@@ -99,6 +104,29 @@ def record(folder: Path, name: str, entry: Mapping[str, object]) -> Path:
     path = folder / MANIFESTS / f"{name}.json"
     write(path, (json.dumps(entry, ensure_ascii=False, indent=2) + "\n").encode())
     return path
+
+
+def records(out: Path, *, holding: str) -> Iterator[tuple[Path, dict[str, object]]]:
+    """The manifests of all deals below `out` that hold such an entry; what cannot be read is left out."""
+    sign = f'"{holding}"'.encode()
+    for path in sorted(out.glob(f"*/{MANIFESTS}/*.json")):
+        with contextlib.suppress(OSError, ValueError):
+            content = path.read_bytes()
+            told = json.loads(content) if sign in content else None
+            if isinstance(told, dict) and holding in told:
+                yield path, told
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """A zip archive of `files` by the names that they have in it; the same files give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for name in sorted(files):
+            member = zipfile.ZipInfo(name, _FIRST_DAY)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system, member.external_attr = 3, 0o644 << 16  # else they name the system it ran on
+            zipped.writestr(member, files[name])
+    return out.getvalue()
 
 
 def _digest_of(path: Path) -> str:

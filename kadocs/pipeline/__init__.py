@@ -9,7 +9,7 @@ from typing import TypeAlias
 from kadocs import pack, plan
 from kadocs.deliverables import Scope
 from kadocs.findings import Finding
-from kadocs.pipeline import accounts, results
+from kadocs.pipeline import accounts, lots, results
 from kadocs.pipeline.auditing import Auditor
 from kadocs.pipeline.checking import Checked, check_all
 from kadocs.pipeline.judging import Verdict
@@ -36,16 +36,17 @@ def build(request: Request, run: Runner = map) -> Outcome:
     faulty = broken(request, asked)
 
     checked = list(check_all(request, asked))
-    candidates = _candidates(checked, asked, request)
+    subjects = [each.subject for each in checked if each.subject]
+    candidates = lots.guarded(_candidates(checked, asked, request), subjects, request.out)
     ready = [
-        (subject._replace(findings=verdict.findings), verdict.deliverable)
+        (subject._replace(findings=verdict.findings, rules=verdict.rules), verdict.deliverable)
         for subject, verdict in candidates
         if verdict.ready and verdict.deliverable.name not in faulty
     ]
     planned = plan.jobs(ready, request.language, draft=request.draft)
     wish = Wish(request.pages, request.pdf or request.pdf_only, word=not request.pdf_only)
     made = run(partial(make, wish=wish), planned.jobs)
-    auditor = Auditor(each.subject for each in checked if each.subject)
+    auditor = Auditor(subjects)
     kept = [keep(auditor.passed(each), request.out) for each in made]
 
     findings = [*asked.faults, *(finding for found in faulty.values() for finding in found)]
