@@ -7,10 +7,12 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import DAYS
+from kadocs.model.tender.anonymous import AnonymousPart
 from kadocs.model.tender.conditions import Conditions
 from kadocs.model.tender.demands import Clarification, Demand
 from kadocs.model.tender.evaluation import Evaluation
-from kadocs.model.tender.submission import AnonymousPart, BondDemand, SubmissionRules
+from kadocs.model.tender.items import TenderItem
+from kadocs.model.tender.submission import BondDemand, SubmissionRules
 
 
 class Tender(Conditions):
@@ -59,6 +61,17 @@ class Tender(Conditions):
             "Qualification demands",
             names=("资格审查索引",),
             help=Text("一行一条资格要求", "One a row"),
+        ),
+    ] = ()
+    items: Annotated[
+        tuple[TenderItem, ...],
+        Mark(
+            "招标清单",
+            "Tender list",
+            names=("工程量清单", "货物需求一览表", "采购清单"),
+            help=Text(
+                "一行一项，用来核对漏项、增项和数量", "One item a row, to find what is missing or changed"
+            ),
         ),
     ] = ()
     clarifications: Annotated[

@@ -10,7 +10,6 @@ from kadocs.model.noun import COPIES, DAYS, MEGABYTES, MINUTES, Noun
 from kadocs.model.types import (
     Amount,
     CopyCount,
-    Count,
     DayCount,
     Flag,
     Lines,
@@ -207,78 +206,3 @@ class SubmissionRules(Noun):
             help=Text("开标后须在多少分钟内解密", "Minutes after the opening in which to decrypt"),
         ),
     ] = None
-
-
-class AnonymousPart(Noun):
-    """暗标: the part that must not show who wrote it."""
-
-    required: Annotated[
-        Flag | None,
-        Mark(
-            "采用暗标",
-            "Anonymous part",
-            help=Text("有暗标评审的部分时填“是”", "Yes where a part is judged unnamed"),
-        ),
-    ] = None
-    scope: Annotated[
-        String | None,
-        Mark(
-            "暗标范围", "Anonymous scope", help=Text("哪一册、哪几章按暗标编制", "Which volume or chapters")
-        ),
-    ] = None
-    font: Annotated[
-        String | None,
-        Mark("暗标字体", "Anonymous font", help=Text("如 宋体", "The font that must be used")),
-    ] = None
-    size: Annotated[
-        String | None,
-        Mark("暗标字号", "Anonymous font size", help=Text("如 四号，或磅值 14", "A Chinese size, or points")),
-    ] = None
-    spacing: Annotated[
-        String | None,
-        Mark(
-            "暗标行距",
-            "Anonymous line spacing",
-            help=Text("如 固定值 26 磅、1.5 倍", "Such as exactly 26 pt"),
-        ),
-    ] = None
-    margins: Annotated[
-        String | None,
-        Mark(
-            "暗标页边距",
-            "Anonymous margins",
-            help=Text("上、下、左、右，写明单位", "Top, bottom, left, right"),
-        ),
-    ] = None
-    most_pages: Annotated[
-        Count | None,
-        Mark(
-            "暗标页数上限",
-            "Anonymous page limit",
-            help=Text("不限页数则留空", "Blank where there is no limit"),
-        ),
-    ] = None
-    headers_allowed: Annotated[
-        Flag | None,
-        Mark(
-            "暗标允许页眉页脚",
-            "Headers allowed",
-            help=Text("一般为“否”；页码另有规定写在暗标其他要求", "As a rule no"),
-        ),
-    ] = None
-    forbidden: Annotated[
-        Names,
-        Mark(
-            "暗标禁用词",
-            "Words not allowed",
-            help=Text("除公司名称、人名外还不得出现的词", "Words that would give us away, beside our names"),
-        ),
-    ] = ()
-    rules: Annotated[
-        Lines,
-        Mark(
-            "暗标其他要求",
-            "Other anonymity rules",
-            help=Text("照抄，逐条", "As the tender has them, one a line"),
-        ),
-    ] = ()
