@@ -1,0 +1,191 @@
+"""What a finished form has to hold, beside what it holds: what was changed, and what fills the blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kadocs.audit.fidelity import blanks
+from kadocs.audit.fidelity.blanks import Blank
+from kadocs.audit.fidelity.pairing import NEVER, Costs, paired
+from kadocs.audit.fidelity.plan import GridSlot, LineSlot, RowSlot, Slot, kinship
+from kadocs.audit.fidelity.words import Block, Cell, Grid, Line, Row
+from kadocs.findings import Text
+
+_SENTENCE = re.compile(r"[。；;，,！!？?]")
+_BY_HAND = re.compile(r"签字|签名|签章|盖章|盖单位章|公章|手写|粘贴|(?i:\b(?:sign|seal|stamp|affix))")
+_LONGEST = 24
+_APART = 2.5
+
+
+class Change(NamedTuple):
+    """Something outside the blanks that is not as it was issued: changed, or missing, or added.
+
+    `where` leads to it in the original.
+    """
+
+    where: tuple[Text, ...]
+    issued: str | None
+    finished: str | None
+
+
+class Filled(NamedTuple):
+    """A blank of the original: the `label` that stands by it, and the `text` in it.
+
+    `room` is what stood there. `open` says that nobody filled it, `by_hand` that it is signed or sealed.
+    """
+
+    label: str
+    room: str
+    text: str
+    tags: tuple[str, ...]
+    where: tuple[Text, ...]
+    open: bool = False
+    by_hand: bool = False
+
+
+@dataclass(slots=True)
+class Compared:
+    """What came of comparing a form."""
+
+    changes: list[Change] = field(default_factory=list)
+    filled: list[Filled] = field(default_factory=list)
+
+    def add(self, other: Compared) -> None:
+        """Take up what came of comparing a piece of it."""
+        self.changes += other.changes
+        self.filled += other.filled
+
+
+def compared(expected: Sequence[Slot], finished: Sequence[Block], label: str = "") -> Compared:
+    """The finished blocks beside what they have to be; `label` is what stands by them, as by a cell."""
+    costs = Costs[Slot, Block](_together, _absent, _added, lambda slot: slot.many)
+    found, before = Compared(), label
+    where: tuple[Text, ...] = ()
+    for slot, block in paired(expected, finished, costs):
+        where = slot.issued.where if slot is not None else where
+        if slot is None and block is not None and _added(block):
+            found.changes.append(Change(where, None, block.text))
+        elif slot is not None and block is None and _absent(slot):
+            found.changes.append(Change(where, slot.issued.text, None))
+        elif slot is not None and block is not None:
+            found.add(_one(slot, block, before))
+        if isinstance(slot, LineSlot) and slot.issued.text:
+            before = label or slot.issued.text
+    return found
+
+
+def _one(slot: Slot, block: Block, label: str) -> Compared:
+    if isinstance(slot, LineSlot) and isinstance(block, Line):
+        return _line(slot, block, label)
+    if isinstance(slot, GridSlot) and isinstance(block, Grid):
+        return _grid(slot, block)
+    return Compared(filled=[_whole(slot, block, label)]) if slot.many else Compared()
+
+
+def _whole(slot: Slot, block: Block, label: str) -> Filled:
+    """A tag's own paragraphs or tables, in the place of a blank."""
+    tags = slot.pattern.open[0].tags if isinstance(slot, LineSlot) and slot.pattern.open else ()
+    return Filled(label[-_LONGEST:], slot.issued.text, block.text, tags, slot.issued.where)
+
+
+def _line(slot: LineSlot, line: Line, label: str) -> Compared:
+    match = slot.pattern.expression.fullmatch(line.ruled)
+    if match is None or line.number != slot.issued.number:
+        numbered = (f"{one.number} {one.text}".strip() for one in (slot.issued, line))
+        return Compared([Change(slot.issued.where, *numbered)])
+    filled = [
+        _filled(blank, line.text[slice(*match.span(number))], slot.issued, label)
+        for number, blank in enumerate(slot.pattern.open, 1)
+    ]
+    return Compared(filled=filled)
+
+
+def _filled(blank: Blank, text: str, issued: Line, label: str) -> Filled:
+    around = f"{blank.before[-_LONGEST:]}{blank.behind[:_LONGEST]}{label}"
+    is_open = blanks.is_blank(text) and not re.search("[☑☒√✓✔■]", text)
+    return Filled(
+        _label(blank, label),
+        blank.room.strip(),
+        " ".join(text.split()),
+        blank.tags,
+        issued.where,
+        is_open,
+        not blank.tags and bool(_BY_HAND.search(around)),
+    )
+
+
+def _label(blank: Blank, label: str) -> str:
+    """The words before a blank, else those that stand by its line, else those behind it."""
+    before = _SENTENCE.split(blank.before)[-1].strip()
+    if any(sign.isalnum() for sign in before):
+        return before[-_LONGEST:].lstrip("：:")
+    behind = _SENTENCE.split(blank.behind)[0].strip()
+    return label[-_LONGEST:] if label and not before else f"{before}{behind}"[:_LONGEST] or label[-_LONGEST:]
+
+
+def _grid(slot: GridSlot, grid: Grid) -> Compared:
+    costs = Costs[RowSlot, Row](_beside, _gone, lambda _: 1.0, lambda row: row.many)
+    found = Compared()
+    heads = slot.rows[0].issued.cells if slot.rows else ()
+    where = slot.issued.where
+    for expected, row in paired(slot.rows, grid.rows, costs):
+        where = expected.issued.where if expected is not None else where
+        if expected is None and row is not None:
+            found.changes.append(Change(where, None, row.text))
+        elif expected is not None and row is None and _gone(expected):
+            found.changes.append(Change(where, expected.issued.text, None))
+        elif expected is not None and row is not None:
+            found.add(_row(expected, row, heads))
+    return found
+
+
+def _row(expected: RowSlot, row: Row, heads: Sequence[Cell]) -> Compared:
+    if expected.issued.shape != row.shape:
+        return Compared([Change(expected.issued.where, expected.issued.text, row.text)])
+    found = Compared()
+    for number, cell in enumerate(row.cells):
+        label = _by(expected.issued.cells, number, heads, expected.many or expected.spare)
+        found.add(compared(expected.cells[number], cell.blocks, label))
+    return found
+
+
+def _by(cells: Sequence[Cell], number: int, heads: Sequence[Cell], listed: bool) -> str:
+    """What stands by a cell: its column's heading in a list, else the words to its left, else the heading."""
+    head = blanks.said(heads[number].text).bare if number < len(heads) == len(cells) else ""
+    left = next((bare for cell in cells[number - 1 :: -1] if (bare := blanks.said(cell.text).bare)), "")
+    return (head or left) if listed or number == 0 else (left or head)
+
+
+def _together(slot: Slot, block: Block) -> float:
+    if isinstance(slot, LineSlot) and isinstance(block, Line):
+        if slot.pattern.expression.fullmatch(block.ruled):
+            return 0.0 if slot.issued.number == block.number else 0.5
+        return kinship(slot.issued.text, block.text)
+    if isinstance(slot, GridSlot) and isinstance(block, Grid):
+        return 0.1
+    return 0.2 if slot.many else NEVER
+
+
+def _absent(slot: Slot) -> float:
+    return 0.0 if isinstance(slot, LineSlot) and (slot.many or not slot.issued.text) else 1.0
+
+
+def _added(block: Block) -> float:
+    return 0.0 if isinstance(block, Line) and not block.text else 1.0
+
+
+def _beside(expected: RowSlot, row: Row) -> float:
+    if expected.issued.shape != row.shape:
+        return NEVER if expected.many else _APART - 1.0
+    pairs = zip(expected.cells, row.cells, strict=True)
+    wrong = sum(bool(compared(slots, cell.blocks).changes) for slots, cell in pairs)
+    if expected.many and wrong:
+        return NEVER
+    return 2 * wrong / max(len(row.cells), 1) + (0.01 if expected.many else 0.0)
+
+
+def _gone(expected: RowSlot) -> float:
+    return 0.0 if expected.many or expected.spare else 1.0
