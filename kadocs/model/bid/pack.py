@@ -209,6 +209,14 @@ class Upload(Noun):
         Moment | None,
         Mark("上传完成时间", "Uploaded at", help=Text("平台回执的时刻", "The moment on the receipt")),
     ] = None
+    decrypted_at: Annotated[
+        Moment | None,
+        Mark(
+            "解密完成时间",
+            "Decrypted at",
+            help=Text("开标后解密成功的时刻", "When it was opened after the opening"),
+        ),
+    ] = None
     receipt: Annotated[
         String | None,
         Mark("上传回执号", "Receipt", help=Text("平台回执编号", "The platform's receipt number")),

@@ -69,6 +69,34 @@ class OpenedBid(Noun):
         Amount | None,
         Mark("唱标价", "Price read out", audience=_INTERNAL, help=Text("唱出的总价", "The total read out")),
     ] = None
+    legal_rep: Annotated[
+        String | None,
+        Mark(
+            "开标单位负责人",
+            "Bidder's representative",
+            audience=_INTERNAL,
+            help=Text("公开查得的法定代表人，用来查关联", "Of public record, to see who belongs together"),
+        ),
+    ] = None
+    agent: Annotated[
+        String | None,
+        Mark(
+            "开标代理人",
+            "Bidder's agent",
+            audience=_INTERNAL,
+            help=Text("到场签字的委托代理人或联系人", "Who signed the record, or is named as contact"),
+        ),
+    ] = None
+    manager: Annotated[
+        String | None,
+        Mark(
+            "开标项目负责人",
+            "Bidder's project manager",
+            audience=_INTERNAL,
+            names=("唱标项目经理",),
+            help=Text("唱出的项目经理姓名", "The project manager read out"),
+        ),
+    ] = None
     valid: Annotated[
         Flag | None,
         Mark(

@@ -8,7 +8,7 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import PEOPLE
-from kadocs.model.types import Lines, Names, PeopleCount, String
+from kadocs.model.types import Flag, Lines, Names, PeopleCount, String
 from kadocs.model.vendor.bank import Bank, BasicAccount
 from kadocs.model.vendor.licence import Gender, Licence
 
@@ -135,6 +135,32 @@ class Vendor(Licence):
             "划型行业",
             "Industry for the size",
             help=Text("中小企业划型所依据的行业", "By which our size was judged"),
+        ),
+    ] = None
+    disabled_welfare: Annotated[
+        Flag | None,
+        Mark(
+            "残疾人福利性单位",
+            "Welfare enterprise of disabled people",
+            help=Text("符合财库〔2017〕141号条件填“是”", "Yes where 财库〔2017〕141号 counts us as one"),
+        ),
+    ] = None
+    prison_enterprise: Annotated[
+        Flag | None,
+        Mark(
+            "监狱企业",
+            "Prison enterprise",
+            help=Text(
+                "有省级监狱（戒毒）管理局证明填“是”", "Yes where the provincial authority certifies it"
+            ),
+        ),
+    ] = None
+    prison_proof: Annotated[
+        String | None,
+        Mark(
+            "监狱企业证明",
+            "Proof of prison enterprise",
+            help=Text("证明文件扫描件的路径", "The path of the scan"),
         ),
     ] = None
     employees: Annotated[

@@ -176,4 +176,9 @@ def test_broken_cells_do_not_hide_what_else_is_wrong(tmp_path):
     rows = [[*ITEM, "税率"], ["甲", "=NOW()", 1, "13%"], ["乙", 1, "待定", 1], ["丙", 1, 1, "130%"]]
     loaded = sources.load(write(tmp_path / "deal.xlsx", 报价清单=rows))
     found = [(f.code, f.place.cell) for f in loaded.findings if f.severity is Severity.ERROR]
-    assert found == [("DATA032", "报价清单!B2"), ("DATA013", "报价清单!C3"), ("DATA013", "报价清单!D3")]
+    assert found == [
+        ("DATA032", "报价清单!B2"),
+        ("DATA013", "报价清单!C3"),
+        ("DATA013", "报价清单!D3"),
+        ("DATA013", "报价清单!D4"),  # a rate that leaves nothing
+    ]
