@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadocs import templates
-from kadocs.deliverables import regimes, styles
+from kadocs.deliverables import countdown, regimes, styles
 from kadocs.deliverables.description import Description, Each, Output, Scope, Title
 from kadocs.deliverables.regimes import Regime
 from kadocs.findings import Fault, Finding, Place, Refused, Text, refuse
@@ -46,7 +46,7 @@ class Deliverable(NamedTuple):
     """A deliverable with the folder that it was read from; `tree` has the places of what it says.
 
     `look` is that of documents in the house style, and `shelf` are the folders in which base files lie.
-    `regimes` are there where some of its files are volumes.
+    `regimes`, and the usual plan of its `countdown`, are there where some of its files are volumes.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Deliverable(NamedTuple):
     look: Look = templates.USUAL
     shelf: tuple[Path, ...] = ()
     regimes: tuple[Regime, ...] = ()
+    countdown: countdown.Usual | None = None
 
 
 def shipped() -> Path:
@@ -112,11 +113,12 @@ def load(name: str, folders: Sequence[Path], look: Look = templates.USUAL) -> De
         raise Refused(wider)
     volumes = any(output.volumes for output in says.outputs)
     known = regimes.load(name, folders) if volumes else ()
-    return Deliverable(name, found[name], says, tree, look, tuple(folders), known)
+    usual = countdown.load(name, folders) if volumes else None
+    return Deliverable(name, found[name], says, tree, look, tuple(folders), known, usual)
 
 
 def _wider(says: Description, tree: Node, path: Path) -> Iterator[Finding]:
-    """The files that more people would read than the deliverable, whose needs and rules hold for its readers."""
+    """The files that more people would read than the deliverable, whose rules hold for its readers."""
     for index, output in enumerate(says.outputs):
         if output.audience is not None and output.audience < says.audience:
             said = _WIDER.fill(o=output.audience.title, d=says.audience.title)

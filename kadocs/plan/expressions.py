@@ -42,6 +42,7 @@ def faults(deliverable: Deliverable) -> list[Finding]:
     """What is wrong with the expressions of a deliverable, each at its line, before there is any deal."""
     says = deliverable.says
     found = [fault for regime in deliverable.regimes for fault in _of_regime(regime, says.audience)]
+    found += _of_countdown(deliverable)
     for index, output in enumerate(says.outputs):
         for key, code, fault in _wrong(output, says):
             place = node.place_of(deliverable.tree, ("outputs", index, key))
@@ -60,6 +61,16 @@ def _of_regime(regime: Regime, audience: Audience) -> Iterator[Finding]:
     for of, index, key, text in said:
         for code, fault in _misread(text, key, whole):
             yield fault.at(node.place_of(regime.tree, (of, index, key)), code, f"{of}[{index}].{key}")
+
+
+def _of_countdown(deliverable: Deliverable) -> Iterator[Finding]:
+    """The conditions of the usual plan, which our own people read."""
+    usual, whole = deliverable.countdown, shape(Audience.INTERNAL, deliverable.says.scope.noun)
+    if usual is None:
+        return
+    for index, step in enumerate(usual.steps):
+        for code, fault in _misread(f"{{{{ {step.when} }}}}", "when", whole) if step.when else ():
+            yield fault.at(node.place_of(usual.tree, ("steps", index, "when")), code, f"steps[{index}].when")
 
 
 def seen(output: Output, says: Description) -> Shape:

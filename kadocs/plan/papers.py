@@ -20,22 +20,20 @@ Said: TypeAlias = "str | Mapping[str, Said] | tuple[Said]"
 """A kind, a record of names, or a list of one of these."""
 
 _PART: Said = {
-    **dict.fromkeys(("id", "title", "tag", "form", "volume", "signer", "bookmark"), "text"),
+    **dict.fromkeys(("id", "title", "tag", "form", "volume", "signer", "bookmark", "first", "last"), "text"),
     **dict.fromkeys(("own", "confirmed"), "flag"),
     **dict.fromkeys(("sign", "seal"), ("text",)),
-    **dict.fromkeys(("first", "last"), "number"),
 }
 _VOLUME: Said = {
-    **dict.fromkeys(("id", "title", "file"), "text"),
+    **dict.fromkeys(("id", "title", "file", "first", "last"), "text"),
     **dict.fromkeys(("copies", "alone", "blind"), "flag"),
-    **dict.fromkeys(("pages", "first", "last", "size"), "number"),
+    **dict.fromkeys(("pages", "size"), "number"),
     "parts": (_PART,),
 }
 _PACK: Said = {
     "volumes": (_VOLUME,),
-    "parts": (_PART,),
     "files": ({"file": "text", "size": "number", "volume": "text"},),
-    "places": ({"title": "text", "volume": "text", "page": "number"},),
+    "places": ({**dict.fromkeys(("title", "number", "volume", "page"), "text"), "level": "number"},),
 }
 _RULE: Said = {
     **dict.fromkeys(("code", "title", "why", "basis", "certainty", "severity"), "text"),
@@ -45,7 +43,7 @@ _RULE: Said = {
 _SELFCHECK: Said = {"rules": (_RULE,)}
 _DAY: Said = {"date": "date", "weekday": "text"}
 _STEP: Said = {
-    **dict.fromkeys(("weekday", "time", "title", "kind", "owner", "note", "basis"), "text"),
+    **dict.fromkeys(("weekday", "time", "title", "kind", "owner", "note"), "text"),
     **dict.fromkeys(("days", "working_days"), "number"),
     **dict.fromkeys(("done", "works", "tight"), "flag"),
     "date": "date",

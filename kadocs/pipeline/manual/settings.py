@@ -240,4 +240,36 @@ Why: with a part in no volume, or in two places, binding and index tables go wro
 Example: volume: commerical, while volumes only has commercial.
 What to do: correct the line; files of your own in bid/regimes/ of your folder of templates come first.""",
     ),
+    "CFG017": Text(
+        """一个文件的读者不比它的文档多。
+
+检查什么：deliverable.yaml 里某个输出的 audience 与文档的相同，或更窄。
+为什么：needs、personal 和规则都按文档的读者检查；读者更多的文件会绕过这些检查。
+示例：文档 audience: internal，其中一个输出写 audience: customer。
+怎么办：改成 internal、secret 这样更窄的范围，或删去；要给更多人看的文件，另建一个文档。""",
+        """A file has no more readers than its deliverable.
+
+What: the audience of an output, in deliverable.yaml, is that of the deliverable, or names fewer readers.
+Why: needs, personal and the rules are checked for the deliverable's readers; a file for more would evade them.
+Example: a deliverable of audience: internal has an output that says audience: customer.
+What to do: name fewer readers, such as internal or secret, or remove it; a file for more people belongs into
+a deliverable of its own.""",
+    ),
+    "CFG018": Text(
+        """编标的常规计划写得对。
+
+检查什么：countdown.yaml 里每一步有自己的编号、两种语言的名称、截止前的工作日数（0 到 250）和 18:00 这样的时刻。
+为什么：倒排计划由它算出，写错一步，后面的日期都不可信。
+示例：days: 五；by: "6点"。
+怎么办：按提示的行改正；自己的计划放在模板文件夹的 bid/countdown.yaml，优先于自带的；
+只改某一个商机的，填商机的“编标计划”。""",
+        """The usual plan of a bid is well written.
+
+What: each step in countdown.yaml has an id of its own, a title in both languages, working days before the
+deadline (0 to 250), and an hour such as 18:00.
+Why: the countdown is worked out from it; with one step wrong its dates cannot be relied on.
+Example: days: five; by: "6 pm".
+What to do: correct the line; a plan of your own in bid/countdown.yaml of your folder of templates comes first;
+for one deal only, fill in its bid plan.""",
+    ),
 }
