@@ -250,7 +250,7 @@ What to do: correct the line; files of your own in bid/regimes/ of your folder o
         """A file has no more readers than its deliverable.
 
 What: the audience of an output, in deliverable.yaml, is that of the deliverable, or names fewer readers.
-Why: needs, personal and the rules are checked for the deliverable's readers; a file for more would evade them.
+Why: needs, personal and the rules are checked for the deliverable's readers; one for more would evade them.
 Example: a deliverable of audience: internal has an output that says audience: customer.
 What to do: name fewer readers, such as internal or secret, or remove it; a file for more people belongs into
 a deliverable of its own.""",
@@ -258,7 +258,7 @@ a deliverable of its own.""",
     "CFG018": Text(
         """编标的常规计划写得对。
 
-检查什么：countdown.yaml 里每一步有自己的编号、两种语言的名称、截止前的工作日数（0 到 250）和 18:00 这样的时刻。
+检查什么：countdown.yaml 里每一步有自己的编号、两种语言的名称、截止前的工作日数（0–250）和 18:00 这样的时刻。
 为什么：倒排计划由它算出，写错一步，后面的日期都不可信。
 示例：days: 五；by: "6点"。
 怎么办：按提示的行改正；自己的计划放在模板文件夹的 bid/countdown.yaml，优先于自带的；
@@ -269,7 +269,7 @@ What: each step in countdown.yaml has an id of its own, a title in both language
 deadline (0 to 250), and an hour such as 18:00.
 Why: the countdown is worked out from it; with one step wrong its dates cannot be relied on.
 Example: days: five; by: "6 pm".
-What to do: correct the line; a plan of your own in bid/countdown.yaml of your folder of templates comes first;
+What to do: correct the line; your own bid/countdown.yaml, in your folder of templates, comes first;
 for one deal only, fill in its bid plan.""",
     ),
 }
