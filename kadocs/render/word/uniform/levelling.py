@@ -1,0 +1,106 @@
+"""A finished document → the same text in the look that a tender demands of its anonymous part."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from kadocs.render.word import markup, package
+from kadocs.render.word.markup import Element, P, w
+from kadocs.render.word.package import Package, member
+from kadocs.render.word.restyle.matching import is_default, kind_of
+from kadocs.render.word.uniform import drawings, lists, pages, properties, styles, text, widths
+from kadocs.render.word.uniform.look import Uniform, half_points
+
+_STORIES = ("document", "header", "footer", "footnotes", "endnotes")
+_DRAWN = re.compile(r"word/(?:charts|diagrams|drawings)/[^/]+\.xml")
+_THEME = re.compile(r"word/theme/[^/]+\.xml")
+_PICTURE = re.compile(r"word/media/[^/]+")
+
+
+def uniform(data: bytes, name: str, look: Uniform) -> bytes:
+    """A finished Word file's bytes in the demanded look; the same arguments give the same bytes.
+
+    Its text stays as it is, and so do headers, comments, hidden text and links: whoever put them there is
+    told when the file is read again. Raises `Refused` where it is no Word file (TPL001 to TPL006).
+    """
+    levelling = _Levelling(package.read(data, name), name, look)
+    levelling.text()
+    levelling.pictures()
+    return levelling.written()
+
+
+class _Levelling:
+    def __init__(self, found: Package, file: str, look: Uniform) -> None:
+        self._package, self._file, self._look = found, file, look
+        self._roots: dict[str, Element] = {}
+        self._stories = [self._root(name) for kind in _STORIES for name in found.of_kind(kind)]
+
+    def _root(self, name: str) -> Element:
+        if name not in self._roots:
+            self._roots[name] = markup.parse(self._package.read(name), self._file, name)
+        return self._roots[name]
+
+    def _other(self, kind: str) -> Element | None:
+        names = self._package.of_kind(kind)
+        return self._root(names[0]) if names else None
+
+    def text(self) -> None:
+        """Styles, lists, paragraphs, tables and pages."""
+        sheet, numbering = self._other("styles"), self._other("numbering")
+        bulleted = lists.bulleted(numbering) if numbering is not None else frozenset()
+        for root in self._stories:
+            text.level(root, bulleted)
+        if numbering is not None:
+            lists.level(numbering)
+        changes = pages.level(self._root(self._package.main), self._look.margins)
+        if sheet is not None:
+            default = _default(sheet)
+            styles.level(sheet, self._look, self._uses(default, bulleted))
+            if self._look.table is not None:
+                cells = text.in_tables(self._stories)
+                used = {text.style_of(each, default) for each in cells}
+                text.restyled(cells, styles.for_tables(sheet, used, half_points(self._look.table)), default)
+        pages.move_edges([*self._stories, *([] if sheet is None else [sheet])], changes)
+        for root in self._stories:
+            widths.settle(root, float(self._look.table or self._look.size))
+
+    def _uses(self, default: str, bulleted: frozenset[str]) -> styles.Uses:
+        paragraphs = [p for root in self._stories for p in root.iter(P)]
+        told = {text.style_of(p, default) for p in paragraphs if text.has_text(p)}
+        drawn = {text.style_of(p, default) for p in paragraphs if text.has_picture(p)}
+        return styles.Uses(
+            frozenset(drawn - told),
+            frozenset({text.style_of(p, default) for p in paragraphs} - told),
+            bulleted,
+        )
+
+    def pictures(self) -> None:
+        """Pictures, charts and colours of the theme."""
+        for name in list(self._package.members):
+            if _PICTURE.fullmatch(name):
+                self._package.members[name] = member(name, drawings.greyed(self._package.read(name)))
+            elif _DRAWN.fullmatch(name):
+                drawings.level(self._root(name), self._look.font)
+            elif _THEME.fullmatch(name):
+                drawings.level_theme(self._root(name), self._look.font)
+        for root in self._stories:
+            drawings.level(root, self._look.font)
+
+    def written(self) -> bytes:
+        """The bytes of the package, of which nothing says who made it."""
+        if (settings := self._other("settings")) is not None:
+            properties.level_settings(settings)
+        if (fonts := self._other("fontTable")) is not None:
+            properties.level_fonts(fonts, self._look.font)
+        for name, root in self._roots.items():
+            content = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+            self._package.members[name] = member(name, content)
+        properties.clean(self._package)
+        return package.write(self._package.members.values())
+
+
+def _default(sheet: Element) -> str:
+    found = (s for s in sheet.iter(w("style")) if kind_of(s) == "paragraph" and is_default(s))
+    return next((style.get(w("styleId"), "") for style in found), "")
