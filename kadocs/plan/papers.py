@@ -36,8 +36,8 @@ _PACK: Said = {
     "places": ({**dict.fromkeys(("title", "number", "volume", "page"), "text"), "level": "number"},),
 }
 _RULE: Said = {
-    **dict.fromkeys(("code", "title", "why", "basis", "certainty", "severity"), "text"),
-    "passed": "flag",
+    **dict.fromkeys(("code", "title", "effect", "why", "basis", "certainty", "state"), "text"),
+    "grave": "flag",
     "found": ({"message": "text", "hint": "text", "where": "text"},),
 }
 _SELFCHECK: Said = {"rules": (_RULE,)}

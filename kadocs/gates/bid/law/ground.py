@@ -11,7 +11,7 @@ from kadocs.gates.rule import Breach, Case
 from kadocs.model import Deal
 from kadocs.model.bid import Bid
 from kadocs.model.bid.decision import BidStatus
-from kadocs.model.opportunity import Regime
+from kadocs.model.opportunity import ProcurementMethod, Regime
 from kadocs.model.tender import Tender
 from kadocs.tree.node import Path
 
@@ -21,7 +21,10 @@ TENDERS = (Regime.NDRC_EQUIPMENT, Regime.NDRC_CONSTRUCTION, Regime.NDRC_SERVICE)
 PURCHASES = (Regime.GOV_GOODS, Regime.GOV_SERVICES)
 """Tenders under 政府采购法 to which 财政部令第87号 applies."""
 
-BY_LAW = (*TENDERS, *PURCHASES)
+TENDER_LAW = (*TENDERS, Regime.ENTERPRISE)
+"""The regimes of 招标投标法; an enterprise's purchase is one where it tenders (`by_tender_law`)."""
+
+BY_LAW = (*TENDER_LAW, *PURCHASES)
 """All tenders whose course a law of China sets."""
 
 GOVERNMENT_ALL = GOVERNMENT
@@ -32,7 +35,11 @@ INVALID = Text("投标无效", "the bid is invalid")
 REFUSED = Text("拒收", "the bid is not accepted")
 REVOKED = Text("视为撤回或撤销投标", "the bid counts as withdrawn")
 
+AT_SEALING = frozenset(("BID009", "BID010", "BID011", "BID013", "BID014", "BID060"))
+"""The rules that have nothing to judge until the bid is signed and sealed."""
+
 _TOLD = Text("{m}（后果：{e}）", "{m} (consequence: {e})")
+_TENDERED = (ProcurementMethod.OPEN, ProcurementMethod.INVITED)
 _SEALED = (
     BidStatus.SEALED,
     BidStatus.SUBMITTED,
@@ -61,6 +68,19 @@ def parts(case: Case) -> tuple[Tender, Bid]:
 def regime(deal: Deal) -> Regime | None:
     """The rules that the tender follows, if the deal says so."""
     return deal.opportunity.regime if deal.opportunity else None
+
+
+def by_tender_law(deal: Deal) -> bool:
+    """Whether 招标投标法 applies: it does to every tender (art. 2), and to no other purchase of an enterprise."""
+    found = regime(deal)
+    if found is not Regime.ENTERPRISE or deal.opportunity is None:
+        return found in TENDERS
+    return deal.opportunity.procurement_method in _TENDERED or bool(deal.tender and deal.tender.must_tender)
+
+
+def by_law(deal: Deal) -> bool:
+    """Whether a law of China sets the course of the purchase."""
+    return government(deal) or by_tender_law(deal)
 
 
 def sealed(bid: Bid) -> bool:
