@@ -24,6 +24,8 @@ _KINDS = {
     Kind.MOMENT: Text("日期和时刻", "date and time"),
     Kind.AMOUNT: Text("金额", "amount"),
     Kind.CHOICE: Text("选项", "choice"),
+    Kind.SCAN: Text("扫描件", "scanned files"),
+    Kind.PICTURE: Text("图片", "picture"),
 }
 _SECTION, _TABLE = Text("一节", "section"), Text("表", "table")
 _REQUIRED, _PERSONAL = Text("必填", "required"), Text("个人信息", "personal")

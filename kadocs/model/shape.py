@@ -20,6 +20,8 @@ _KINDS: dict[Kind, tuple[str, type]] = {
     Kind.TEXT: ("text", str),
     Kind.LINES: ("text", str),
     Kind.NAMES: ("text", str),
+    Kind.SCAN: ("text", str),
+    Kind.PICTURE: ("text", str),
     Kind.CHOICE: ("text", Label),
     Kind.NUMBER: ("number", Decimal),
     Kind.PERCENT: ("number", Decimal),

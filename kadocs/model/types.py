@@ -20,6 +20,9 @@ from kadocs.model.noun import COPIES, DAYS, HOURS, MEGABYTES, MINUTES, MONTHS, P
 BULLET = "•"
 """What begins each entry of a list in one text that may hold line breaks, or what would part the list."""
 
+SCANS_APART = "；"
+"""What parts the files of one field for scans."""
+
 _PASSPORT = re.compile("[A-Za-z]{1,2}[0-9]{6,9}", re.ASCII)
 _BLANKS = " \t\n\u3000\xa0"
 
@@ -121,6 +124,17 @@ def _measured(unit: Text, names: str, most: int, *, whole: bool = True) -> Any:
     return Within(read, str, 0, most)
 
 
+def _scans(value: object) -> str:
+    """The paths of scanned papers, as they are written: with / and without what says “here” before them."""
+    return SCANS_APART.join(paths(_text(value)))
+
+
+def paths(text: str) -> tuple[str, ...]:
+    """The paths of the files that a field for scans names."""
+    parts = re.split(r"[；;\n]", text.replace("\\", "/"))
+    return tuple(path for part in parts if (path := part.strip(_BLANKS).removeprefix("./")))
+
+
 def entries(text: str, marks: str) -> tuple[str, ...]:
     """The entries of a list in one text: by its bullets, else by line, else at the first of `marks` in it.
 
@@ -162,10 +176,14 @@ class Kind(Enum):
     MOMENT = "moment"
     AMOUNT = "amount"
     CHOICE = "choice"
+    SCAN = "scan"
+    PICTURE = "picture"
 
 
 String = Annotated[str, BeforeValidator(_text), Kind.TEXT]
 Words = Annotated[Text, Kind.TEXT]
+Scans = Annotated[str, BeforeValidator(_scans), Kind.SCAN]
+PicturePath = Annotated[str, BeforeValidator(_text), Kind.PICTURE]
 Currency = Annotated[str, PlainValidator(currencies.parse, json_schema_input_type=str), Kind.TEXT]
 Uscc = Annotated[String, AfterValidator(uscc.parse), Kind.TEXT]
 IdNumber = Annotated[String, AfterValidator(_identity), Kind.TEXT]

@@ -8,7 +8,7 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import DAYS, Noun
-from kadocs.model.types import Amount, Day, DayCount, Flag, String
+from kadocs.model.types import Amount, Day, DayCount, Flag, Scans, String
 
 
 class BondForm(Choice):
@@ -102,7 +102,7 @@ class BidBond(Noun):
         ),
     ] = None
     evidence: Annotated[
-        String | None,
+        Scans | None,
         Mark("保证金凭证", "Proof of the bond", help=Text("回单或保函扫描件的路径", "The path of the scan")),
     ] = None
     refunded_on: Annotated[

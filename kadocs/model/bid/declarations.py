@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import PEOPLE, Noun
-from kadocs.model.types import Amount, Day, Flag, PeopleCount, Percent, String
+from kadocs.model.types import Amount, Day, Flag, PeopleCount, Percent, Scans, String
 from kadocs.model.vendor import EnterpriseSize
 
 
@@ -122,7 +122,7 @@ class Authorisation(Noun):
         ),
     ] = None
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark("授权书扫描件", "Authorisation scan", help=Text("文件路径", "The path of the file")),
     ] = None
 

@@ -8,7 +8,7 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Mark
 from kadocs.model.noun import MONTHS, Noun
-from kadocs.model.types import Amount, Day, Flag, IdNumber, MonthCount, Percent, String, Uscc
+from kadocs.model.types import Amount, Day, Flag, IdNumber, MonthCount, Percent, Scans, String, Uscc
 from kadocs.model.vendor import EnterpriseSize, Gender
 
 
@@ -48,6 +48,15 @@ class Agent(Noun):
                 "按文字填写，外籍填护照号；只在授权委托书中完整印出",
                 "As text; printed in full only where a form demands it",
             ),
+        ),
+    ] = None
+    id_scan: Annotated[
+        Scans | None,
+        Mark(
+            "代理人身份证扫描件",
+            "Agent's ID scan",
+            personal=True,
+            help=Text("正反面扫描件的路径；只在投标文件中附", "Its path, both sides; only bids enclose it"),
         ),
     ] = None
     phone: Annotated[

@@ -11,7 +11,7 @@ from kadocs.model.qualifications.finance import FinanceYear
 from kadocs.model.qualifications.people import Person
 from kadocs.model.qualifications.projects import OngoingProject, PastProject
 from kadocs.model.qualifications.records import Certificate, CreditCheck, Honour, Lawsuit
-from kadocs.model.types import Flag, String
+from kadocs.model.types import Flag, Scans
 
 
 class Qualifications(Noun):
@@ -85,11 +85,11 @@ class Qualifications(Noun):
         ),
     ] = ()
     tax_proof: Annotated[
-        String | None,
+        Scans | None,
         Mark("纳税证明", "Proof of tax", help=Text("近期完税证明的路径", "The path of a recent certificate")),
     ] = None
     social_security_proof: Annotated[
-        String | None,
+        Scans | None,
         Mark(
             "社保缴纳证明",
             "Proof of social security",

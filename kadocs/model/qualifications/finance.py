@@ -9,7 +9,7 @@ from kadocs.findings import Text
 from kadocs.model.marks import Mark, computed
 from kadocs.model.noun import Noun
 from kadocs.model.sums import share
-from kadocs.model.types import Amount, Count, Flag, String
+from kadocs.model.types import Amount, Count, Flag, Scans, String
 
 
 class FinanceYear(Noun):
@@ -61,7 +61,7 @@ class FinanceYear(Noun):
         String | None, Mark("审计机构", "Auditor", help=Text("会计师事务所全称", "The firm's full name"))
     ] = None
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark(
             "审计报告扫描件", "Audit report", names=("扫描件",), help=Text("文件路径", "The path of the file")
         ),

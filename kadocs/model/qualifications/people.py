@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import YEARS, Noun
-from kadocs.model.types import Day, Flag, IdNumber, Lines, Names, String, YearCount
+from kadocs.model.types import Day, Flag, IdNumber, Lines, Names, Scans, String, YearCount
 from kadocs.model.vendor import Gender
 
 
@@ -119,7 +119,7 @@ class Person(Noun):
         ),
     ] = ()
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark(
             "人员证书扫描件",
             "Person's papers",

@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Audience, Mark, computed
 from kadocs.model.noun import Noun
-from kadocs.model.types import Amount, Day, Flag, Percent, String
+from kadocs.model.types import Amount, Day, Flag, Percent, Scans, String
 
 _INTERNAL = Audience.INTERNAL
 
@@ -124,7 +124,7 @@ class PastProject(Noun):
         ),
     ] = None
     proof: Annotated[
-        String | None,
+        Scans | None,
         Mark(
             "业绩证明",
             "Proof of the project",

@@ -9,7 +9,7 @@ from pydantic import model_validator
 from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
-from kadocs.model.types import Amount, Day, Flag, String, flag
+from kadocs.model.types import Amount, Day, Flag, Scans, String, flag
 
 _ENDLESS = frozenset(
     ("长期", "长期有效", "永久", "永久有效", "无固定期限", "permanent", "unlimited", "no expiry")
@@ -75,7 +75,7 @@ class Certificate(Noun):
         Flag, Mark("长期有效", "Without end", help=Text("证书写明长期填“是”", "Yes where it says so"))
     ] = False
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark(
             "证书扫描件",
             "Certificate scan",
@@ -119,7 +119,7 @@ class Honour(Noun):
         ),
     ] = None
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark("荣誉扫描件", "Honour scan", names=("扫描件",), help=Text("文件路径", "The path of the file")),
     ] = None
 
@@ -187,6 +187,6 @@ class CreditCheck(Noun):
         ),
     ] = None
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark("信用查询截图", "Printout", names=("截图",), help=Text("文件路径", "The path of the file")),
     ] = None

@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import Noun
-from kadocs.model.types import Lines, Names, String
+from kadocs.model.types import Lines, Names, PicturePath, String
 
 _INTERNAL = Audience.INTERNAL
 
@@ -16,7 +16,7 @@ class Picture(Noun):
     """A picture supplied with the deal."""
 
     path: Annotated[
-        String,
+        PicturePath,
         Mark(
             "图片",
             "Picture",

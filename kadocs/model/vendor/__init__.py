@@ -8,7 +8,7 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import PEOPLE
-from kadocs.model.types import Flag, Lines, Names, PeopleCount, String
+from kadocs.model.types import Flag, Lines, Names, PeopleCount, PicturePath, String
 from kadocs.model.vendor.bank import Bank, BasicAccount
 from kadocs.model.vendor.licence import Gender, Licence
 
@@ -205,7 +205,7 @@ class Vendor(Licence):
         ),
     ] = ()
     logo: Annotated[
-        String | None,
+        PicturePath | None,
         Mark(
             "公司标志",
             "Logo",

@@ -7,7 +7,7 @@ from typing import Annotated
 from kadocs.findings import Text
 from kadocs.model.marks import Mark
 from kadocs.model.noun import Noun
-from kadocs.model.types import String
+from kadocs.model.types import Scans, String
 
 
 class Bank(Noun):
@@ -64,7 +64,7 @@ class BasicAccount(Noun):
         ),
     ] = None
     scan: Annotated[
-        String | None,
+        Scans | None,
         Mark(
             "基本户证明",
             "Basic account proof",

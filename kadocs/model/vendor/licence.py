@@ -8,7 +8,7 @@ from kadocs.findings import Text
 from kadocs.model.choice import Choice
 from kadocs.model.marks import Audience, Mark
 from kadocs.model.noun import YEARS, Noun
-from kadocs.model.types import Amount, Day, IdNumber, String, Uscc, YearCount
+from kadocs.model.types import Amount, Day, IdNumber, Scans, String, Uscc, YearCount
 
 _PUBLIC = Audience.PUBLIC
 
@@ -87,7 +87,7 @@ class Licence(Noun):
         Mark("经营范围", "Business scope", help=Text("照营业执照，须覆盖投标内容", "As on the licence")),
     ] = None
     licence_scan: Annotated[
-        String | None,
+        Scans | None,
         Mark("营业执照扫描件", "Business licence scan", help=Text("文件路径", "The path of the file")),
     ] = None
     legal_rep: Annotated[
@@ -131,6 +131,15 @@ class Licence(Noun):
                 "按文字填写，外籍填护照号；除非格式要求，印出时遮盖",
                 "As text; masked in print unless a form demands it",
             ),
+        ),
+    ] = None
+    legal_rep_id_scan: Annotated[
+        Scans | None,
+        Mark(
+            "法定代表人身份证扫描件",
+            "Representative's ID scan",
+            personal=True,
+            help=Text("正反面扫描件的路径；只在投标文件中附", "Its path, both sides; only bids enclose it"),
         ),
     ] = None
     legal_rep_phone: Annotated[

@@ -24,6 +24,10 @@ _FORMS = {
         "An amount, such as 1200000 or USD 1,200,000",
     ),
     Kind.CHOICE: Text("从下拉列表选择", "Choose from the list"),
+    Kind.SCAN: Text(
+        "填商机文件夹里的文件路径，几个文件用分号隔开",
+        "The file's path in the deal's folder; several are parted by semicolons",
+    ),
 }
 _BETWEEN = {
     Kind.NUMBER: Text("填 {low} 到 {high} 之间的数", "A number from {low} to {high}"),
