@@ -10,7 +10,7 @@ from kadocs.deliverables import DESCRIPTION, Deliverable, Output
 from kadocs.findings import NOTHING, Fault, Finding, Place, Refused, Severity, Text, refuse
 from kadocs.model import Audience, Deal, Record
 from kadocs.model.portfolio import Portfolio
-from kadocs.plan import blind, expressions, volumes
+from kadocs.plan import blind, expressions, forms, volumes
 from kadocs.plan.expressions import CHANGE_FILE, DRAFT
 from kadocs.plan.names import MOST_BYTES, safe, same
 from kadocs.plan.volumes import Bound
@@ -217,6 +217,9 @@ def _volumes(job: Job, output: Output, view: Record) -> Iterable[Document]:
     regime = next((each for each in job.deliverable.regimes if rules and each.code == rules.code), None)
     if regime is None:
         raise Refused([_NO_REGIME.at(_of(job.subject), "OUT006", "opportunity.regime")])
+    rows = deal.bid.forms if deal.bid else ()
+    if found := list(forms.wrong(regime, rows, job.subject.tree)):
+        raise Refused(found)
     suffix = f"-{DRAFT.in_(job.language)}" if job.draft else ""
     for each in volumes.bound(regime, deal, view, job.language):
         title = each.volume.title.text.in_(job.language)

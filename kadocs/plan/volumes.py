@@ -23,11 +23,15 @@ _CHECK = Text(
 
 
 class Placed(NamedTuple):
-    """A part in its volume, with the Word file that is its form; `own` is one of the tender's own."""
+    """A part in its volume, with the Word file that is its form; `own` is one of the tender's own.
+
+    `original` is that form as it was issued, where the deal names it.
+    """
 
     part: Part
     file: str
     own: bool = False
+    original: str = ""
 
 
 class Bound(NamedTuple):
@@ -93,28 +97,33 @@ def _unsigned(placed: Placed) -> Placed:
     return placed._replace(part=placed.part.model_copy(update={"sign": (), "seal": ()}))
 
 
-def _row(part: Part, rows: Sequence[BidForm]) -> BidForm | None:
-    """The row of the deal that speaks of a part, by its id, or else by its title."""
+def row_of(part: Part, rows: Sequence[BidForm]) -> BidForm | None:
+    """The row of the deal that speaks of a part, by its id or its title; one with a form first."""
     titles = (part.title.zh, part.title.en)
-    return next((row for row in rows if row.part == part.id), None) or next(
-        (row for row in rows if row.part is None and row.name in titles), None
-    )
+    named = [row for row in rows if row.part == part.id]
+    named += [row for row in rows if row.part is None and row.name in titles]
+    return next((row for row in named if row.template or row.original), named[0] if named else None)
 
 
 def _wanted(part: Part, rows: Sequence[BidForm], view: Record, language: str) -> bool:
-    row = _row(part, rows)
+    row = row_of(part, rows)
     if row is not None and row.left_out:
         return False
     return expressions.true(part.when, view, language)
 
 
 def _placed(part: Part, rows: Sequence[BidForm], language: str, regime: Regime) -> Placed:
-    row = _row(part, rows)
+    row = row_of(part, rows)
     volume = row.volume.code if row and row.part and row.volume else part.volume
     moved = part.model_copy(update={"volume": volume if regime.volume(volume) else part.volume})
-    if row is not None and row.template:
-        return Placed(moved, row.template, own=True)
+    if row is not None and (file := row.template or row.original):
+        return Placed(_as_tagged(moved, row), file, True, row.original or "")
     return Placed(moved, f"forms/{part.form}.{language}.docx")
+
+
+def _as_tagged(part: Part, row: BidForm) -> Part:
+    """The part of an own form: the deal knows better than the regime how far this tender lets it change."""
+    return part.model_copy(update={"tag": row.tag.code.lower()}) if row.tag else part
 
 
 def _added(rows: Sequence[BidForm], regime: Regime) -> Iterator[Placed]:
@@ -122,12 +131,13 @@ def _added(rows: Sequence[BidForm], regime: Regime) -> Iterator[Placed]:
     known = {name for part in regime.says.parts for name in (part.id, part.title.zh, part.title.en)}
     for row in rows:
         name = row.part or row.name
-        if row.template and name not in known:
+        file = row.template or row.original
+        if file and name not in known and not row.left_out:
             volume = regime.volume(row.volume.code if row.volume else "") or regime.says.volumes[0]
-            title = Title(zh=row.name, en=row.name)
-            yield Placed(
-                Part(id=name, title=title, volume=volume.id, tag="hard", form=name), row.template, True
+            part = Part(
+                id=name, title=Title(zh=row.name, en=row.name), volume=volume.id, tag="hard", form=name
             )
+            yield Placed(_as_tagged(part, row), file, True, row.original or "")
 
 
 def _ordered(placed: Iterable[Placed], rows: Sequence[BidForm]) -> list[Placed]:
@@ -146,7 +156,7 @@ def unconfirmed(found: Bound, deal: Deal, place: Place) -> Iterator[Finding]:
     """A warning that parts whose wording must stay use forms of kadocs that nobody has confirmed."""
     rows = deal.bid.forms if deal.bid else ()
     open_ = [each.part for each in found.parts if each.part.tag == "hard" and not each.own]
-    open_ = [part for part in open_ if not ((row := _row(part, rows)) and row.confirmed)]
+    open_ = [part for part in open_ if not ((row := row_of(part, rows)) and row.confirmed)]
     if open_:
         said = _SHIPPED.fill(
             v=found.volume.title.text,

@@ -108,7 +108,7 @@ def is_control(text: str) -> bool:
 
 
 def untagged(line: Line) -> Line:
-    """The line as it may have been issued: each tag a blank line, other than those that a choice is made of."""
+    """The line as it may have been issued: each of its tags a blank line."""
     text = _variants(line)[0].text.replace(HOLE, RULE)
     return Line(text, text, line.number, line.where)
 

@@ -61,7 +61,7 @@ class Compared:
 
 def compared(expected: Sequence[Slot], finished: Sequence[Block], label: str = "") -> Compared:
     """The finished blocks beside what they have to be; `label` is what stands by them, as by a cell."""
-    costs = Costs[Slot, Block](_together, _absent, _added, lambda slot: slot.many)
+    costs: Costs[Slot, Block] = Costs(_together, _absent, _added, lambda slot: slot.many)
     found, before = Compared(), label
     where: tuple[Text, ...] = ()
     for slot, block in paired(expected, finished, costs):
@@ -127,7 +127,7 @@ def _label(blank: Blank, label: str) -> str:
 
 
 def _grid(slot: GridSlot, grid: Grid) -> Compared:
-    costs = Costs[RowSlot, Row](_beside, _gone, lambda _: 1.0, lambda row: row.many)
+    costs: Costs[RowSlot, Row] = Costs(_beside, _gone, lambda _: 1.0, lambda row: row.many)
     found = Compared()
     heads = slot.rows[0].issued.cells if slot.rows else ()
     where = slot.issued.where

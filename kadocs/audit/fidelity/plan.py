@@ -60,7 +60,7 @@ Slot = LineSlot | GridSlot
 def slots(issued: Sequence[Block], copy: Sequence[Block], *, grows: bool) -> tuple[Slot, ...]:
     """What a finished form has to hold; where it `grows`, loops of its copy may add rows to its tables."""
     staying = [block for block in copy if not (isinstance(block, Line) and blanks.is_control(block.text))]
-    costs = Costs[Block, Block](_kinship, _absence, _absence)
+    costs: Costs[Block, Block] = Costs(_kinship, _absence, _absence)
     found = paired(issued, staying, costs)
     return tuple(_slot(one, other, grows=grows) for one, other in found if one is not None)
 
@@ -97,7 +97,8 @@ def _slot(issued: Block, copy: Block | None, *, grows: bool) -> Slot:
 def _rows(issued: Sequence[Row], copy: Sequence[Row], *, grows: bool) -> Iterator[RowSlot]:
     """The rows of a table. Each row of a loop takes the place of the blank rows that stand there."""
     looped = dict(_looped(copy))
-    found = paired(issued, list(looped), Costs[Row, Row](_likeness, _blankness, _blankness))
+    costs: Costs[Row, Row] = Costs(_likeness, _blankness, _blankness)
+    found = paired(issued, list(looped), costs)
     last: Row | None = None
     for one, other in found:
         last = other if other is not None and looped[other] else last
@@ -125,8 +126,7 @@ def _looped(rows: Sequence[Row]) -> Iterator[tuple[Row, bool]]:
 def _whole_row(row: Row) -> bool:
     """Whether a row is repeated by tags in its own cells."""
     return any(tag.prefix == "tr" and tag.keyword in _OPENING for tag in blanks.tagged(row.text)) or any(
-        tag.keyword in _OPENING
-        and not any(other.keyword in _CLOSING for other in blanks.tagged(cell.text))
+        tag.keyword in _OPENING and not any(other.keyword in _CLOSING for other in blanks.tagged(cell.text))
         for cell in row.cells
         for tag in blanks.tagged(cell.text)
     )

@@ -197,7 +197,7 @@ def _within(holder: Element, tag: str) -> Iterator[Element]:
 
 
 def _both(paragraph: Element) -> tuple[str, str]:
-    """A paragraph's text, and the same with underlined blanks as low lines; blanks at its end are not seen."""
+    """A paragraph's text, and the same with underlined blanks as low lines; none at its end."""
     text, ruled = "", ""
     for lined, pieces in groupby(_pieces(paragraph), key=itemgetter(1)):
         said = _UNSEEN.sub("", "".join(piece for piece, _ in pieces))

@@ -118,6 +118,17 @@ class BidForm(Noun):
             ),
         ),
     ] = None
+    original: Annotated[
+        String | None,
+        Mark(
+            "未加标签的原件",
+            "The form as issued",
+            help=Text(
+                "招标文件发来的原件，一字未动；成册后拿它逐字核对",
+                "The .docx untouched; what is handed in is compared with it",
+            ),
+        ),
+    ] = None
     after: Annotated[
         String | None,
         Mark(
