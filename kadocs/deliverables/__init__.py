@@ -143,12 +143,15 @@ def _coded(finding: Finding) -> Finding:
     return replace(finding, code="CFG009") if finding.path.endswith(".each") else finding
 
 
-def template(deliverable: Deliverable, output: Output, language: str) -> templates.Source:
-    """The template of an output in `language`, read.
+def template(
+    deliverable: Deliverable, output: Output, language: str, *, blind: bool = False
+) -> templates.Source:
+    """The template of an output in `language`, read; a `blind` one is in nobody's house style.
 
     Raises `Refused` where there is none in that language, or its file or its base file cannot be read.
     """
-    name: str | None = getattr(output.template, language)
+    said = (output.blind if blind else None) or output.template
+    name: str | None = getattr(said, language)
     if name is None:
         raise refuse(
             "CFG004",
@@ -170,7 +173,7 @@ def template(deliverable: Deliverable, output: Output, language: str) -> templat
             Text("请把文件放进该文件夹", "Put the file into the folder"),
         )
     source = templates.shelved(deliverable.folder, name, deliverable.shelf)
-    if deliverable.says.style is None or path.suffix.lower() not in _WORD:
+    if blind or deliverable.says.style is None or path.suffix.lower() not in _WORD:
         return source
     return source._replace(base=styles.base(deliverable.look, language, deliverable.shelf))
 

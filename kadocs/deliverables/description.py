@@ -156,7 +156,8 @@ class Output(SaidPart):
 
     `file` and `when` are expressions over what the template sees: without a value that counts as true,
     `when` makes no file. `title` is what the name calls the file, where it is not the deliverable's title.
-    With `volumes` there is one file for each volume of the tender's regime, and the regime says their names.
+    With `volumes` there is one file for each volume of the tender's regime, and the regime says their names;
+    `blind` is the template of one that does not show whose it is.
     `audience` is that of this file, where it has fewer readers than the deliverable; `folder` is that in
     which it lies, within the deliverable's.
     """
@@ -167,6 +168,7 @@ class Output(SaidPart):
     when: str = ""
     each: Annotated[Each | None, PlainValidator(_each)] = None
     volumes: bool = False
+    blind: TemplateFiles | None = None
     audience: Annotated[Audience | None, PlainValidator(_audience)] = None
     folder: Title | None = None
 

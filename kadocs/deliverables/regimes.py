@@ -40,8 +40,8 @@ def _blank(name: str) -> str:
 class Volume(SaidPart):
     """One volume: bound and sealed `alone` or with others, and with `copies` or as an original only.
 
-    `file` is the expression of its file's name. Where the tender judges a part of the bid without names (暗标),
-    that is the `anonymous` volume.
+    `file` is the expression of its file's name. Where the tender judges a part of the bid without names
+    (暗标), that is the `anonymous` volume.
     """
 
     id: str

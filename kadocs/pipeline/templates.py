@@ -47,7 +47,7 @@ def opened(source: Source) -> Template:
 
     Raises `Refused` with all that is wrong with it by itself.
     """
-    files = Beside(source.folders, USUAL.file)
+    files = _Given(Beside(source.folders, USUAL.file), dict(source.given))
     if source.base is None:
         return rendering.compiled(source.data, source.name, files)
     from kadocs.render.word.restyle import restyled  # heavy where no document is in the house style
@@ -58,10 +58,21 @@ def opened(source: Source) -> Template:
 
 
 @dataclass(frozen=True, slots=True)
+class _Given:
+    """Reads the files that a template includes, those that are `given` as they are."""
+
+    files: Beside
+    given: dict[str, bytes]
+
+    def __call__(self, name: str) -> bytes:
+        return self.given[name] if name in self.given else self.files(name)
+
+
+@dataclass(frozen=True, slots=True)
 class _Restyled:
     """Reads the files that a template includes, Word files with the pages of the house style."""
 
-    files: Beside
+    files: _Given
     house: House
 
     def __call__(self, name: str) -> bytes:
@@ -111,12 +122,13 @@ def of(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[t
     says = deliverable.says
     return [
         (
-            deliverables.template(deliverable, output, language),
+            deliverables.template(deliverable, output, language, blind=blind),
             expressions.seen(output, says),
         )
         for output in says.outputs
+        for blind in ((False, True) if output.blind else (False,))
         for language in languages
-        if getattr(output.template, language) is not None
+        if getattr((output.blind if blind else None) or output.template, language) is not None
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from kadocs.render.word.markup import TBL, TC, TC_PR, TR, VAL, Element, P, T, w
 
@@ -15,8 +17,18 @@ _WORD = re.compile(r"[A-Za-z0-9.,%+\-/]+|.", re.DOTALL)
 _LONGEST = 9.0
 """Words wider than so many Chinese letters may be broken."""
 
-_TOGETHER = 2.0
+_WIDEST = 24.0
+"""No column asks for more than so many Chinese letters to have its text in a line."""
+
+_TOGETHER = 4.2
 """How many Chinese letters stand side by side at least, where there are as many."""
+
+
+class _Wish(NamedTuple):
+    """What a column needs for its longest word, and would take to have its longest text in a line."""
+
+    need: int
+    wish: int
 
 
 def settle(root: Element, size: float) -> None:
@@ -25,47 +37,47 @@ def settle(root: Element, size: float) -> None:
         grid = table.find(w("tblGrid"))
         columns = [] if grid is None else grid.findall(w("gridCol"))
         widths = [int(column.get(w("w"), "0") or 0) for column in columns]
-        if not widths or min(widths) <= 0:
+        wishes = _wishes(table, len(widths), size)
+        if all(width >= wish.need for width, wish in zip(widths, wishes, strict=True)):
             continue
-        given = _shared(widths, _needed(table, len(widths), size))
-        if given == widths:
-            continue
+        given = _shared(sum(widths), wishes)
         for column, width in zip(columns, given, strict=True):
             column.set(w("w"), str(width))
         for row in table.iterchildren(TR):
             _set_row(row, given)
 
 
-def _needed(table: Element, count: int, size: float) -> list[int]:
-    """What each column needs for its longest word, by the cells that are in it alone."""
-    needed = [0] * count
+def _wishes(table: Element, count: int, size: float) -> list[_Wish]:
+    """What the columns want, by the cells that are in one alone."""
+    found = [_Wish(_EDGES, _EDGES)] * count
     for row in table.iterchildren(TR):
         at = 0
         for cell in row.iterchildren(TC):
             span = _span(cell)
             if span == 1 and at < count:
-                letters = max((_longest(_text(p)) for p in cell.iterchildren(P)), default=0.0)
-                needed[at] = max(needed[at], round(letters * size * _POINT) + _EDGES if letters else 0)
+                texts = [_text(paragraph) for paragraph in cell.iterchildren(P)]
+                need = _measured(max(map(_longest, texts), default=0), size)
+                wish = _measured(min(max(map(_width, texts), default=0), _WIDEST), size)
+                found[at] = _Wish(max(found[at].need, need), max(found[at].wish, need, wish))
             at += span
-    return needed
+    return found
 
 
-def _shared(widths: list[int], needed: list[int]) -> list[int]:
-    """Widths that give each column what it needs, out of what the others have to spare, in proportion."""
-    total = sum(widths)
-    if all(width >= need for width, need in zip(widths, needed, strict=True)) or sum(needed) > total:
-        return widths if sum(needed) <= total else _pressed(needed, total)
-    spare = [max(width - need, 0) for width, need in zip(widths, needed, strict=True)]
-    left = total - sum(max(need, min(width, need)) for width, need in zip(widths, needed, strict=True))
-    share = left / sum(spare) if sum(spare) else 0
-    given = [need + int(extra * share) for need, extra in zip(needed, spare, strict=True)]
-    given[given.index(max(given))] += total - sum(given)
-    return given
+def _measured(letters: float, size: float) -> int:
+    return round(letters * size * _POINT) + _EDGES
 
 
-def _pressed(needed: list[int], total: int) -> list[int]:
-    """Where there is not room enough, each column has its part of what there is."""
-    given = [int(need * total / sum(needed)) for need in needed]
+def _shared(total: int, wishes: Sequence[_Wish]) -> list[int]:
+    """Widths that give each column what it needs, and of the rest the more the more text it has.
+
+    Where there is not room enough, each has its part of what there is.
+    """
+    needs = [wish.need for wish in wishes]
+    rest, more = total - sum(needs), [wish.wish - wish.need for wish in wishes]
+    if rest < 0 or not sum(more):
+        given = [int(need * total / sum(needs)) for need in needs]
+    else:
+        given = [need + int(rest * extra / sum(more)) for need, extra in zip(needs, more, strict=True)]
     given[given.index(max(given))] += total - sum(given)
     return given
 
