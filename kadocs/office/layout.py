@@ -26,10 +26,11 @@ _SPECIAL = re.compile(r"[^A-Za-z0-9-]")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document laid out: its PDF as LibreOffice wrote it, and the page (from 1) of each bookmark."""
+    """A document laid out: LibreOffice's PDF, the page (from 1) of each bookmark; `count` pages."""
 
     pdf: bytes
     pages: dict[str, int]
+    count: int = 1
 
 
 def lay_out(document: bytes, name: str) -> Layout:
@@ -42,7 +43,7 @@ def lay_out(document: bytes, name: str) -> Layout:
     data = converting.convert(document, suffix, target, name)
     if not data.startswith(b"%PDF"):
         raise converting.failure(name)
-    return Layout(data, _pages(data, document, name))
+    return _read(data, document, name)
 
 
 def pages(document: bytes, name: str) -> dict[str, int]:
@@ -50,18 +51,20 @@ def pages(document: bytes, name: str) -> dict[str, int]:
     return lay_out(document, name).pages
 
 
-def _pages(pdf: bytes, document: bytes, name: str) -> dict[str, int]:
+def _read(pdf: bytes, document: bytes, name: str) -> Layout:
     from pypdf import PdfReader  # heavy, and only needed here
     from pypdf.errors import PyPdfError
 
     try:
         reader = PdfReader(io.BytesIO(pdf))
         found = {key: reader.get_destination_page_number(at) for key, at in reader.named_destinations.items()}
+        count = len(reader.pages)
     except PyPdfError:
         raise converting.failure(name) from None
     # What LibreOffice writes for a name cannot be read back for certain, so each is written the same way.
     names = {_destination(bookmark): bookmark for bookmark in _bookmarks(document)}
-    return {names[key]: page + 1 for key, page in found.items() if page is not None and key in names}
+    pages = {names[key]: page + 1 for key, page in found.items() if page is not None and key in names}
+    return Layout(pdf, pages, count)
 
 
 def _bookmarks(document: bytes) -> list[str]:

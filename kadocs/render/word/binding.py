@@ -23,11 +23,15 @@ _TAG = '{{% include "{}" %}}'
 
 
 class Leaf(NamedTuple):
-    """A part to be put in: the name of its Word file, whether it lies wide, what a draft says below it."""
+    """A part to be put in: the name of its Word file, whether it lies wide, what a draft says below it.
+
+    `bookmark` is Word's name for one where it begins.
+    """
 
     file: str
     wide: bool = False
     note: str = ""
+    bookmark: str = ""
 
 
 def wide(form: bytes) -> bool:
@@ -80,6 +84,7 @@ def _put(tag: Element, leaves: Sequence[Leaf]) -> None:
     model, (upright, last) = tag.getnext(), _section(tag)
     lying = model.find(f"{P_PR}/{SECT_PR}") if model is not None and model.tag == P else None
     for leaf, following in zip(leaves, [*leaves[1:], None], strict=True):
+        _begin(tag, leaf)
         tag.addprevious(_saying(tag, _TAG.format(leaf.file)))
         if leaf.note:
             tag.addprevious(_saying(tag, leaf.note, _NOTE))
@@ -95,6 +100,16 @@ def _put(tag: Element, leaves: Sequence[Leaf]) -> None:
     if model is not None and lying is not None:
         remove(model)
     remove(tag)
+
+
+def _begin(tag: Element, leaf: Leaf) -> None:
+    """Put the bookmark of a part, whose number no other has, where the part begins."""
+    if leaf.bookmark:
+        taken = [int(each.get(w("id"), "0")) for each in tag.getroottree().iter(w("bookmarkStart"))]
+        number = str(max(taken, default=0) + 1)
+        start = etree.Element(w("bookmarkStart"), {w("id"): number, w("name"): leaf.bookmark})
+        tag.addprevious(start)
+        tag.addprevious(etree.Element(w("bookmarkEnd"), {w("id"): number}))
 
 
 def _section(tag: Element) -> tuple[Element, Element]:

@@ -64,11 +64,9 @@ class Bookmarks:
         self.made[given] = named(given, used)
         return self.made[given]
 
-    def ask(self, given: str, used: frozenset[str], site: Site) -> str:
-        """Word's name for a bookmark that somebody leads to."""
-        name = named(given, used)
+    def ask(self, given: str, name: str, site: Site) -> None:
+        """Somebody leads to a bookmark, which is Word's `name`."""
         self.asked.setdefault(given, (name, site))
-        return name
 
     def unknown(self, present: frozenset[str], file: str) -> list[Finding]:
         """The names that values asked for and that no bookmark has (TPL090)."""

@@ -18,9 +18,11 @@ from kadocs.render.word.numbering import formatted
 _SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
 _COUNTS = re.compile(r"<w:pgNumType\b[^>]*w:(?:start|fmt)=")
 _NUMBERS = re.compile(r"<w:pgNumType\b([^>]*)>")
+_BEFORE_NUMBERS = re.compile(r"<w:(?:pgSz|pgMar|paperSrc|lnNumType)\b[^>]*/>|</w:pgBorders>")
 _START, _FORMAT = re.compile(r'w:start="(\d+)"'), re.compile(r'w:fmt="(\w+)"')
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>|<w:pPr/>)?", re.DOTALL)
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:name="([^"]*)"')
+_BETWEEN = re.compile(r"<w:bookmarkStart [^>]*/><w:bookmarkEnd [^>]*/>(?=<w:(?:p|tbl|sdt)[ >])")
 _NAME = "_Sec{:06d}"
 
 
@@ -38,15 +40,46 @@ def counts(root: Element) -> bool:
     return any(each.get(w("start")) or each.get(w("fmt")) for each in root.iter(w("pgNumType")))
 
 
-def printed(text: str, pages: Mapping[str, int], ids: Ids) -> tuple[str, dict[str, str]]:
+def anchored(text: str) -> str:
+    """The text with each empty bookmark that stands between paragraphs in the paragraph that follows.
+
+    LibreOffice has such a bookmark on the page of what is before it.
+    """
+    written, end = [], 0
+    for match in _BETWEEN.finditer(text):
+        if (following := _PARAGRAPH.search(text, match.end())) is not None:
+            written += [text[end : match.start()], text[match.end() : following.end()], match[0]]
+            end = following.end()
+    return "".join([*written, text[end:]])
+
+
+def printed(text: str, pages: Mapping[str, int], ids: Ids, first: int = 1) -> tuple[str, dict[str, str]]:
     """The text of a body, and the printed number of the page of each bookmark in `pages`.
 
-    Bookmarks at the beginnings of sections are added where printed numbers differ from counted ones.
+    Bookmarks at the beginnings of sections are added where printed numbers differ from counted ones. Its
+    pages are counted from `first`, unless its first section says a number itself.
     """
+    text = _counting(text, first)
     if not _COUNTS.search(text):
         return text, {name: str(page) for name, page in pages.items()}
     sections = [_section(match) for match in _SECTION.finditer(text)]
     return _begun(text, sections, ids), _numbers(text, sections, pages)
+
+
+def _counting(text: str, first: int) -> str:
+    """The text with the number of its first page."""
+    section = _SECTION.search(text) if first != 1 else None
+    if section is None:
+        return text
+    said = _NUMBERS.search(section[0])
+    if said is None:
+        at = max((match.end() for match in _BEFORE_NUMBERS.finditer(section[0])), default=0)
+        begun = f'<w:pgNumType w:start="{first}"/>' if at else ""
+    else:
+        at = said.start() + len("<w:pgNumType")
+        begun = "" if _START.search(said[1]) else f' w:start="{first}"'
+    at += section.start()
+    return text[:at] + begun + text[at:]
 
 
 def _section(match: re.Match[str]) -> _Section:

@@ -90,7 +90,8 @@ class Part:
         results = Results(self.results, record, render.bookmarks.lost)
         collect = render.additions.collect
         pages = render.pages if self.paged else None
-        settled = settle(text, self.guards, record, results, self.contents, pages, identities, collect)
+        told = None if render.depth else render.companions
+        settled = settle(text, self.guards, record, results, self.contents, pages, told, identities, collect)
         return newpages.moved(settled, goes_on=render.depth > 0)
 
 

@@ -19,6 +19,7 @@ from kadocs.render.word.headings import Record
 from kadocs.render.word.ids import Identities
 
 if TYPE_CHECKING:
+    from kadocs.render.word.companions import Companions
     from kadocs.render.word.results import Results
 
 MARK, MARK_END = "\x03", "\x02"
@@ -45,19 +46,26 @@ def settle(
     results: Results,
     contents: tuple[Contents, ...],
     pages: Mapping[str, int] | None,
+    companions: Companions | None,
     identities: Identities,
     collect: Callable[[int, str], None],
 ) -> str:
     """The finished text of a part: guards applied, headings recorded, contents written from the record.
 
     `pages` are the pages on which bookmarks landed, counted from the first, where the part shows any; what
-    is written is the number printed there. `collect` takes each note that was written beside its reference,
-    with the number of its kind.
+    is written is the number printed there, and told to `companions`. `collect` takes each note that was
+    written beside its reference, with the number of its kind.
     """
     settled = _Settling(guards, record, results, identities, collect).run(text)
     printed: Mapping[str, str] = {}
+    if companions is not None:
+        settled = pagination.anchored(settled)
     if pages is not None:
-        settled, printed = pagination.printed(settled, pages, identities.ids)
+        first = companions.first if companions else 1
+        settled, printed = pagination.printed(settled, pages, identities.ids, first)
+    if companions is not None:
+        companions.headings += record.entries
+        companions.printed |= printed
     for number, field in enumerate(contents):
         settled = settled.replace(f"{MARK}{_SLOT}{number}{MARK_END}", field.write(record.entries, printed))
     return results.finish(settled, printed)

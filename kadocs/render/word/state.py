@@ -15,6 +15,7 @@ from kadocs.render.undefined import Undefined, absent, no_value
 from kadocs.render.values import Fragment, shown
 from kadocs.render.word import edges
 from kadocs.render.word.bookmarks import Bookmarks
+from kadocs.render.word.companions import Companions
 from kadocs.render.word.sites import Site, Sites
 from kadocs.render.word.values.faults import no_row_or_cell, paragraphs_in_a_line
 from kadocs.render.word.values.value import Value, Writer
@@ -60,6 +61,7 @@ class Render:
     gaps: dict[Finding, None] = field(default_factory=dict)
     warnings: list[Finding] = field(default_factory=list)
     pages: dict[str, int] = field(default_factory=dict)
+    companions: Companions | None = None
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     meter: Meter = field(default_factory=Meter)
     pictures: dict[bytes, Picture] = field(default_factory=dict)

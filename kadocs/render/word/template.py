@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadocs.findings import Finding, Refused
+from kadocs.render import traces
 from kadocs.render.environment import Context
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.meter import Meter
@@ -24,6 +25,7 @@ from kadocs.render.word.stock import Stock
 if TYPE_CHECKING:
     from kadocs.render import usage
     from kadocs.render.word import review
+    from kadocs.render.word.companions import Companions
 
 _BATCH = 128
 """How many pieces are joined at once: few enough to stop soon where each of them is enormous."""
@@ -62,6 +64,7 @@ class Template:
         self._files = files
         self._limits = limits
         self._package = package.read(data, name, limits)
+        traces.forget(self._package.members)
         taken = [] if limits.external else outside.take_out(self._package, name)
         included = includes.resolve(self._package, files, name, limits)
         self._warnings = (*taken, *included.warnings)
@@ -134,6 +137,7 @@ class Template:
         gaps: list[Finding] | None = None,
         warnings: list[Finding] | None = None,
         files: Callable[[str], bytes] | None = None,
+        companions: Companions | None = None,
     ) -> bytes:
         """The bytes of the document for `context`; the same arguments always give the same bytes.
 
@@ -141,7 +145,8 @@ class Template:
         `pages` are the pages on which bookmarks land, counted from 1, for contents and references. With a
         list for `gaps`, missing values become highlighted notes and are appended to it, and headers say
         that it is a draft; without, they are errors. What was changed in values (control characters) is
-        appended to `warnings`. Raises `Refused` (TPL020 to TPL025, TPL090, TPL091).
+        appended to `warnings`. A document that is made with others is told of them by `companions`, and
+        tells them of itself. Raises `Refused` (TPL020 to TPL025, TPL090, TPL091).
         """
         names = context if isinstance(context, dict) else dict(context)
         additions = Additions(self._stock)
@@ -153,10 +158,13 @@ class Template:
             nested=self._nested,
             files=files or self._files,
             pages=dict(pages or {}),
+            companions=companions,
             meter=Meter(self._limits),
         )
         written = {part.name: self._write(part, Names(names), render) for part in self._parts}
         self._look_up(render, written)
+        if companions is not None:
+            companions.bookmarks |= render.bookmarks.made
         if gaps is not None:
             gaps += render.gaps
             written |= self._stamped(written, language)
@@ -179,6 +187,7 @@ class Template:
             nested=around.nested,
             files=around.files,
             pages=around.pages,
+            companions=around.companions,
             bookmarks=around.bookmarks,
             meter=around.meter,
             pictures=around.pictures,
@@ -215,7 +224,8 @@ class Template:
         context.vars.update(names.set)
         writer = Writer(part.name)
         try:
-            rest = _written(template.root_render_func(context), render.meter, writer)
+            pieces = template.root_render_func(context)
+            rest = _written(pieces, render.meter, writer, whole=render.companions is not None)
         except Exception as error:
             found = trouble.findings(error, part.program.lines, part.sites, self.name)
             if not found:
@@ -225,12 +235,15 @@ class Template:
         return writer.member()
 
 
-def _written(pieces: Iterator[str], meter: Meter, writer: Writer) -> str:
-    """Write the text of a part up to its first mark; returns the rest, which has yet to be settled."""
+def _written(pieces: Iterator[str], meter: Meter, writer: Writer, *, whole: bool) -> str:
+    """Write the text of a part up to its first mark; returns the rest, which has yet to be settled.
+
+    Nothing is written where that must be the `whole` text.
+    """
     rest: list[str] = []
     for batch in _batches(pieces):
         meter.write(len(batch))
-        if rest:
+        if rest or whole:
             rest.append(batch)
         elif MARK in batch:
             settled, mark, unsettled = batch.partition(MARK)

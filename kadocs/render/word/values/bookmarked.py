@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kadocs.render.values import shown
+from kadocs.render.word.bookmarks import named
 from kadocs.render.word.entities import quoteattr
 from kadocs.render.word.ids import ANNOTATION
 from kadocs.render.word.settle import MARK, MARK_END
@@ -48,9 +49,14 @@ class PageNumber(Value):
         return ""
 
     def runs(self, writer: Writer) -> str:
-        """The field; its result is empty until the document has been laid out."""
-        used = writer.additions.stock.used_ids
-        name = writer.state.document.bookmarks.ask(self.name, used, writer.site)
+        """The field, empty until the document has been laid out; a text where it leads to another."""
+        document, used = writer.state.document, writer.additions.stock.used_ids
+        name = named(self.name, used)
+        if document.companions is not None:
+            said = document.companions.said(self.name, name in document.pages, document.language)
+            if said is not None:
+                return writer.run(said)
+        document.bookmarks.ask(self.name, name, writer.site)
         code = quoteattr(name).strip('"')
         text = f'<w:instrText xml:space="preserve"> PAGEREF {code} \\h </w:instrText>'
         result = f"{MARK}+{_FRESH}{MARK_END}PAGEREF {code}{MARK}-{_FRESH}{MARK_END}"

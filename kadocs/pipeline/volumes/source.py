@@ -7,10 +7,13 @@ from kadocs.deliverables import Deliverable
 from kadocs.findings import Finding, Place, Severity, Text
 from kadocs.pipeline.request import Request
 from kadocs.plan import Document, Job
-from kadocs.plan.volumes import Placed
+from kadocs.plan.volumes import Bound, Placed
 from kadocs.render.limits import USUAL
 from kadocs.sources import Beside
 from kadocs.templates import Source
+
+BEGINS = "_Part{:03d}"
+"""Word's name for the bookmark where a part of a volume begins, by its number from 1."""
 
 _CHECK = Text(
     "草稿：本格式以招标文件格式为准，请逐字核对。", "Draft: check this form against the tender's own."
@@ -25,14 +28,9 @@ _NO_PAGES_HINT = Text(
 )
 
 
-def source(job: Job, document: Document) -> Source:
-    """The template of a document; that of a volume has its parts put in.
-
-    Raises `Refused` where a file cannot be read.
-    """
+def source(job: Job, document: Document, bound_in: Bound) -> Source:
+    """The template of a volume, with its parts put in. Raises `Refused` where a file cannot be read."""
     found = deliverables.template(job.deliverable, document.output, job.language)
-    if document.volume is None:
-        return found
     from kadocs.render.word.binding import Leaf, bound, wide  # heavy where no bid is made
 
     *own, sections = found.folders
@@ -41,7 +39,8 @@ def source(job: Job, document: Document) -> Source:
     folders = tuple(dict.fromkeys([*(f for f in users if f.is_dir()), *own, *deals, sections]))
     files = Beside(folders, USUAL.file)
     leaves = [
-        Leaf(each.file, wide(_read(files, each.file)), _note(job, each)) for each in document.volume.parts
+        Leaf(each.file, wide(_read(files, each.file)), _note(job, each), BEGINS.format(number))
+        for number, each in enumerate(bound_in.parts, start=1)
     ]
     return templates.reading(found._replace(data=bound(found.data, found.name, leaves)), folders)
 

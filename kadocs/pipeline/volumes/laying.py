@@ -1,0 +1,152 @@
+"""Volumes that name each other's pages → rendered and laid out together until no page number changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kadocs import office
+from kadocs.findings import Finding, Place, Severity, Text
+from kadocs.model import Record
+from kadocs.office import Layout
+from kadocs.pipeline.made import Made
+from kadocs.pipeline.volumes.source import BEGINS, source
+from kadocs.pipeline.work import MOST_LAYOUTS, Work, prepared, unsettled
+from kadocs.plan import Document, expressions
+from kadocs.plan.volumes import Bound
+from kadocs.render.excel import Template as Workbook
+from kadocs.render.word.companions import Companions
+
+_MOST_RENDERS = 3
+"""How often volumes are rendered between two layouts, until each has the numbers of all others."""
+
+_NO_PAGES = Text(
+    "目录和索引表没有页码：没有找到 LibreOffice",
+    "contents and index tables have no page numbers: LibreOffice was not found",
+)
+_NO_PAGES_HINT = Text(
+    "安装 LibreOffice 后重新生成，页码会自动填好", "Install LibreOffice and build again; pages are filled in"
+)
+
+
+@dataclass(slots=True)
+class Standing:
+    """One volume as far as it has come: its bytes, how they were laid out, the number of its first page."""
+
+    document: Document
+    bound: Bound
+    work: Work
+    content: bytes = b""
+    layout: Layout | None = None
+    laid: bytes = b""
+    first: int = 1
+    told: Companions = field(default_factory=Companions)
+
+    @property
+    def count(self) -> int:
+        """How many pages it has; 0 where it was not laid out."""
+        return self.layout.count if self.layout else 0
+
+    @property
+    def last(self) -> int:
+        """The number of its last page; 0 where it was not laid out."""
+        return self.first + self.count - 1 if self.layout else 0
+
+    def begins(self, number: int) -> str:
+        """The printed page on which its part of this number, from 1, begins; empty where it is not known."""
+        return self.told.printed.get(BEGINS.format(number), "")
+
+
+def begun(made: Made, document: Document, view: Record) -> Standing:
+    """A volume, rendered once without pages. Raises `Refused` where that cannot be done."""
+    assert document.volume is not None
+    template = source(made.job, document, document.volume)
+    standing = Standing(document, document.volume, prepared(made, document, template, view))
+    standing.content = _rendered(made, standing, {}, 0)
+    standing.work.remember(made)
+    return standing
+
+
+def settle(made: Made, standing: Sequence[Standing], *, paged: bool, printed: bool) -> None:
+    """Render the volumes and lay them out until nothing changes; without `paged` they have no numbers.
+
+    Page numbers may change the length of contents and tables, and so the pages of all that follows, in this
+    volume and, where pages are counted on, in those behind it. Raises `Refused` where LibreOffice fails.
+    """
+    if paged and office.program() is None:
+        place = Place(made.job.deliverable.name)
+        made.findings.append(Finding("OUT012", Severity.INFO, place, _NO_PAGES, _NO_PAGES_HINT))
+        paged = False
+    for _ in range(MOST_LAYOUTS + 1):
+        if paged or printed:
+            _lay_out(made, standing)
+        if not _again(made, standing, paged=paged):
+            return
+    if paged or printed:
+        _lay_out(made, standing)
+    made.findings += [unsettled(each.document.path.name) for each in standing[:1]]
+
+
+def _lay_out(made: Made, standing: Sequence[Standing]) -> None:
+    """Lay out the volumes that changed, and count their pages on where the tender wants that."""
+    for each in standing:
+        if each.layout is None or each.laid != each.content:
+            each.layout, each.laid = office.lay_out(each.content, each.document.path.name), each.content
+    if _continuous(made):
+        following = 1
+        for each in standing:
+            if not each.bound.volume.alone:
+                each.first, following = following, following + each.count
+
+
+def _again(made: Made, standing: Sequence[Standing], *, paged: bool) -> bool:
+    """Render the volumes with the pages of their layouts; whether one of them changed."""
+    before = [each.content for each in standing]
+    total = sum(each.count for each in standing if not each.bound.volume.alone) if _continuous(made) else 0
+    for _ in range(_MOST_RENDERS):
+        known = _known(standing)
+        for each in standing:
+            each.content = _rendered(made.aside(), each, known, total, paged=paged)
+        if _known(standing) == known:
+            break
+    return before != [each.content for each in standing]
+
+
+def _continuous(made: Made) -> bool:
+    return False
+
+
+def _rendered(
+    made: Made, each: Standing, known: Mapping[str, str], total: int, *, paged: bool = False
+) -> bytes:
+    """A volume's bytes; it `told` what the others may name of it."""
+    template, job = each.work.template, made.job
+    assert not isinstance(template, Workbook)
+    own = each.told.bookmarks
+    pages = {name: page for name, page in known.items() if name not in own}
+    each.told = Companions(each.first, pages, blank=job.draft)
+    seen = {**each.bound.seen(job.language), "total": 0 if each.bound.volume.alone else total}
+    return template.render(
+        each.work.view.naming(expressions.VOLUME, seen),
+        language=job.language,
+        pages=each.layout.pages if each.layout and paged else None,
+        gaps=made.gaps if job.draft else None,
+        warnings=made.findings,
+        files=each.work.files,
+        companions=each.told,
+    )
+
+
+def _known(standing: Sequence[Standing]) -> dict[str, str]:
+    """The printed page of all that a volume may ask for: of parts, bookmarks and headings of all volumes."""
+    found: dict[str, str] = {}
+    for each in standing:
+        told = each.told
+        for number, placed in enumerate(each.bound.parts, start=1):
+            for name in (placed.part.id, placed.part.form):
+                found.setdefault(f"part-{name}", each.begins(number))
+        for given, name in told.bookmarks.items():
+            found.setdefault(given, told.printed.get(name, ""))
+        for entry in told.headings:
+            found[f"{each.bound.volume.id}:{entry.bookmark}"] = told.printed.get(entry.bookmark, "")
+    return found
