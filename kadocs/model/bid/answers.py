@@ -72,6 +72,17 @@ class DeviationRow(Noun):
         String | None,
         Mark("偏离说明", "Note", names=("说明", "备注"), help=Text("有偏离时说明理由", "Why it deviates")),
     ] = None
+    answered_in: Annotated[
+        String | None,
+        Mark(
+            "证明章节",
+            "Proved in",
+            names=("证明材料章节", "对应章节"),
+            help=Text(
+                "证明在哪个部分或标题下，页码由程序填", "The part or heading with the proof; its page follows"
+            ),
+        ),
+    ] = None
     page: Annotated[
         Count | None,
         Mark(

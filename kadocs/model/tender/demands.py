@@ -81,6 +81,17 @@ class Demand(Noun):
             help=Text("资质、业绩、人员在台账中的编号", "IDs of our certificates, projects or people"),
         ),
     ] = ()
+    answered_in: Annotated[
+        String | None,
+        Mark(
+            "资格材料章节",
+            "Proved in",
+            names=("对应章节", "材料所在章节"),
+            help=Text(
+                "部分或标题的名称，如 资质证书；留空按类别找", "A part or heading; blank goes by its kind"
+            ),
+        ),
+    ] = None
     met: Annotated[
         Flag | None,
         Mark(

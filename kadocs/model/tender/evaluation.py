@@ -96,7 +96,9 @@ class ScoringFactor(Noun):
             "投标文件章节",
             "Answered in",
             names=("对应章节",),
-            help=Text("评委到哪一章找", "The chapter for the judge"),
+            help=Text(
+                "部分或标题的名称，几处用分号隔开", "A part or a heading; several are parted by semicolons"
+            ),
         ),
     ] = None
     page: Annotated[

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from kadocs.findings import Text
+from kadocs.model.choice import Choice
 from kadocs.model.marks import Mark
 from kadocs.model.noun import COPIES, DAYS, MEGABYTES, MINUTES, Noun
 from kadocs.model.types import (
@@ -96,6 +97,13 @@ class BondDemand(Noun):
     ] = None
 
 
+class PageNumbering(Choice):
+    """Where the page numbers of the volumes begin; one that is sealed alone always begins at 1."""
+
+    PER_VOLUME = "per_volume", "各册单独编页码", "By volume", "分册编页", "每册连续"
+    CONTINUOUS = "continuous", "各册连续编页码", "Continuous over all volumes", "全套连续", "连续编页"
+
+
 class SubmissionRules(Noun):
     """How the bid must be signed, bound, sealed, uploaded and encrypted."""
 
@@ -122,6 +130,18 @@ class SubmissionRules(Noun):
             "分册装订",
             "Bound by volume",
             help=Text("商务、技术、报价须分册时填“是”", "Yes where the volumes must be bound apart"),
+        ),
+    ] = None
+    page_numbering: Annotated[
+        PageNumbering | None,
+        Mark(
+            "编页方式",
+            "Page numbering",
+            names=("页码编制", "页码要求"),
+            help=Text(
+                "招标文件没有要求则留空，各册从第 1 页编起",
+                "Blank where none is asked: each volume begins at 1",
+            ),
         ),
     ] = None
     sign_required: Annotated[
