@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from kadocs import office
 from kadocs.findings import Finding, Place, Severity, Text
-from kadocs.model import Record
+from kadocs.model import Deal, Record
 from kadocs.office import Layout
 from kadocs.pipeline.made import Made
 from kadocs.pipeline.volumes.source import BEGINS, source
 from kadocs.pipeline.work import MOST_LAYOUTS, Work, prepared, unsettled
-from kadocs.plan import Document, expressions
+from kadocs.plan import Document, Job, blind, expressions
 from kadocs.plan.volumes import Bound
 from kadocs.render.excel import Template as Workbook
 from kadocs.render.word.companions import Companions
@@ -126,7 +126,7 @@ def _rendered(
     pages = {name: page for name, page in known.items() if name not in own}
     each.told = Companions(each.first, pages, blank=job.draft)
     seen = {**each.bound.seen(job.language), "total": 0 if each.bound.volume.alone else total}
-    return template.render(
+    content = template.render(
         each.work.view.naming(expressions.VOLUME, seen),
         language=job.language,
         pages=each.layout.pages if each.layout and paged else None,
@@ -135,6 +135,17 @@ def _rendered(
         files=each.work.files,
         companions=each.told,
     )
+    return _levelled(content, each, job)
+
+
+def _levelled(content: bytes, each: Standing, job: Job) -> bytes:
+    """The bytes of an anonymous volume in the look that its tender demands; of any other as they are."""
+    deal = job.subject.deal
+    if not each.bound.blind or not isinstance(deal, Deal):
+        return content
+    from kadocs.render.word.uniform import uniform  # heavy where no bid is blind
+
+    return uniform(content, each.document.path.name, blind.look(deal))
 
 
 def _known(standing: Sequence[Standing]) -> dict[str, str]:

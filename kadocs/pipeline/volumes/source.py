@@ -6,6 +6,7 @@ from kadocs import deliverables, office, templates
 from kadocs.deliverables import Deliverable
 from kadocs.findings import Finding, Place, Severity, Text
 from kadocs.pipeline.request import Request
+from kadocs.pipeline.volumes import guests
 from kadocs.plan import Document, Job
 from kadocs.plan.volumes import Bound, Placed
 from kadocs.render.limits import USUAL
@@ -30,7 +31,7 @@ _NO_PAGES_HINT = Text(
 
 def source(job: Job, document: Document, bound_in: Bound) -> Source:
     """The template of a volume, with its parts put in. Raises `Refused` where a file cannot be read."""
-    found = deliverables.template(job.deliverable, document.output, job.language)
+    found = deliverables.template(job.deliverable, document.output, job.language, blind=bound_in.blind)
     from kadocs.render.word.binding import Leaf, bound, wide  # heavy where no bid is made
 
     *own, sections = found.folders
@@ -42,7 +43,12 @@ def source(job: Job, document: Document, bound_in: Bound) -> Source:
         Leaf(each.file, wide(_read(files, each.file)), _note(job, each), BEGINS.format(number))
         for number, each in enumerate(bound_in.parts, start=1)
     ]
-    return templates.reading(found._replace(data=bound(found.data, found.name, leaves)), folders)
+    data, given = bound(found.data, found.name, leaves), guests.ready(bound_in.parts, files, _owner(job))
+    return templates.reading(found._replace(data=data, given=given), folders)
+
+
+def _owner(job: Job) -> str:
+    return job.subject.files[0].as_posix() if job.subject.files else job.subject.name
 
 
 def _read(files: Beside, name: str) -> bytes:
