@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from kadocs.cli.speech import Mistake, command
-from kadocs.findings import Text
+from kadocs.findings import Severity, Text
+
+if TYPE_CHECKING:  # heavy at run time
+    from kadocs.model.choice import Choice
 
 _WORDS = Text(
     """解释一个编号：检查什么、为什么、示例、怎么办。
@@ -20,6 +25,11 @@ _WORDS = Text(
     CODE is the code of a finding, such as PROP014; without it, all codes are listed.
     """,
 )
+_LEVELS = {
+    Severity.ERROR: Text("错误，改正之前不生成文件", "error: nothing is made until it is corrected"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFO: Text("提示", "note"),
+}
 # The rooms that keep the manual pages of their findings; those of rules stand with the rules.
 _MANUALS = (
     "kadocs.tree.manual",
@@ -72,17 +82,23 @@ def _standing(code: str) -> Text | None:
     rule = next((each for each in gates.rules() if each.code == code), None)
     if rule is None:
         return None
-    lines = [Text("把握：{c}。", "Certainty: {c}.").fill(c=rule.certainty.label)]
+    lines = [
+        *([Text("后果：{e}。", "Consequence: {e}.").fill(e=_listed(rule.effects))] if rule.effects else []),
+        Text("级别：{s}。", "Level: {s}.").fill(s=_LEVELS[rule.severity]),
+        Text("把握：{c}。", "Certainty: {c}.").fill(c=rule.certainty.label),
+    ]
     if rule.regimes:
-        named = Text(
-            "、".join(regime.zh for regime in rule.regimes), ", ".join(regime.en for regime in rule.regimes)
-        )
-        lines.append(Text("适用：{r}。", "Applies to: {r}.").fill(r=named))
+        lines.append(Text("适用：{r}。", "Applies to: {r}.").fill(r=_listed(rule.regimes)))
     if rule.since:
         lines.append(Text("自 {d} 起施行。", "In force from {d}.").fill(d=rule.since))
     if rule.until:
         lines.append(Text("施行至 {d}。", "In force until {d}.").fill(d=rule.until))
     return Text("\n".join(line.zh for line in lines), "\n".join(line.en for line in lines))
+
+
+def _listed(choices: Iterable[Choice]) -> Text:
+    chosen = tuple(choices)
+    return Text("；".join(each.zh for each in chosen), "; ".join(each.en for each in chosen))
 
 
 def _unknown(code: str, known: list[str]) -> Text:

@@ -66,6 +66,7 @@ def check(
     *,
     draft: bool = False,
     damaged: Collection[Path] = (),
+    others: tuple[str, ...] = (),
 ) -> list[Finding]:
     """Every breach of the `wanted` families and of those that always hold, in the order of the file.
 
@@ -74,9 +75,9 @@ def check(
     `tree` is what the deal was read from and gives the places; `damaged` are the paths in it that
     could not be read and are not in the deal: a rule that needs them whole is not judged. In
     a `draft`, what is not filled in yet is a warning. Computed values that cannot be worked out are
-    errors (DATA014), and the rules that need them are not judged.
+    errors (DATA014), and the rules that need them are not judged. `others` are names of other customers.
     """
-    case = Case(deal, as_of)
+    case = Case(deal, as_of, others)
     found, failed = _judge(judged(deal, wanted, as_of, damaged), case)
     breaches = [(salvage.original(breach.path, damaged), rule, breach) for rule, breach in found]
     breaches.sort(key=lambda found: node.position_of(tree, found[0]))

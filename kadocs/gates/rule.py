@@ -17,10 +17,11 @@ from kadocs.tree.node import Path
 
 
 class Case(NamedTuple):
-    """What a rule looks at: the deal, and the day on which it is judged."""
+    """What a rule looks at: the deal, the day on which it is judged, and the names of other customers."""
 
     deal: Deal
     today: date
+    others: tuple[str, ...] = ()
 
 
 class Breach(NamedTuple):
@@ -41,6 +42,18 @@ class Certainty(Choice):
     LIKELY = "likely", "通行做法或二手资料", "Known practice or a secondary source"
     VERIFY = "verify", "引用前请核对现行原文", "Check against the text in force before relying on it"
     PRACTICE = "practice", "行业惯例", "Good practice of the trade"
+
+
+class Effect(Choice):
+    """What a breach leads to before those who evaluate the bid."""
+
+    REJECTED = "rejected", "否决投标", "the bid is rejected"
+    INVALID = "invalid", "投标（响应）无效", "the bid is invalid"
+    REFUSED = "refused", "拒收", "the bid is not accepted"
+    REVOKED = "revoked", "视为撤回或撤销投标", "the bid counts as withdrawn"
+    WARNING = "warning", "提醒：可能被澄清、修正或失分", "warning: asked about, corrected, or points lost"
+    INFO = "info", "提示：我方的权利与期限", "note: our rights and periods"
+    CALCULATION = "calculation", "计算：影响评审价和得分", "calculation: evaluated price and score"
 
 
 # Where a part of a manual page ends: at a blank line, or at the next heading.
@@ -66,6 +79,7 @@ class Rule:
     regimes: tuple[Regime, ...] = ()
     since: date | None = None
     until: date | None = None
+    effects: tuple[Effect, ...] = ()
 
     def applies(self, case: Case) -> bool:
         """Whether the rule is in force on the day and for the deal that are judged."""
@@ -121,19 +135,22 @@ def rule(
     regimes: tuple[Regime, ...] = (),
     since: date | None = None,
     until: date | None = None,
+    effects: tuple[Effect, ...] = (),
 ) -> Callable[[Check], Check]:
     """A decorator that registers a function as the rule `code`.
 
     The function's docstring is the manual page in English, `zh` the one in Chinese; both begin
     with one line that says what must hold. A law that changes is two rules, one until the day before
-    the other's `since`.
+    the other's `since`. `effects` are what a breach leads to in a bid, the first under 招标投标法.
     """
 
     def register(find: Check) -> Check:
         if code in RULES:
             raise TypeError(f"two rules are called {code}")
         manual = Text(inspect.cleandoc(zh), inspect.getdoc(find) or "")
-        RULES[code] = Rule(code, severity, manual, find, needs_whole, gap, certainty, regimes, since, until)
+        RULES[code] = Rule(
+            code, severity, manual, find, needs_whole, gap, certainty, regimes, since, until, effects
+        )
         return find
 
     return register

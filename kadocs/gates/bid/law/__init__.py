@@ -1,12 +1,15 @@
 """The law of bidding, BID001 to BID060: what rejects a bid, makes it invalid, or sets its course."""
 
 from kadocs.gates.bid.law import (
+    anonymous,
     answers,
+    award,
     bond,
     collusion,
     consortium,
     evaluation,
     identity,
+    languages,
     limits,
     periods,
     price,
@@ -16,16 +19,20 @@ from kadocs.gates.bid.law import (
     subcontracts,
     submission,
     totals,
+    uploads,
     validity,
 )
 
 __all__ = [
+    "anonymous",
     "answers",
+    "award",
     "bond",
     "collusion",
     "consortium",
     "evaluation",
     "identity",
+    "languages",
     "limits",
     "periods",
     "price",
@@ -35,5 +42,6 @@ __all__ = [
     "subcontracts",
     "submission",
     "totals",
+    "uploads",
     "validity",
 ]

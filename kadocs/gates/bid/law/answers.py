@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from kadocs.findings import Severity, Text
 from kadocs.gates import stages
 from kadocs.gates.bid.law.ground import REJECTED, TENDERS, breach, fatal, parts
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.model.requirement import Deviation, Response
 
 
 @rule(
     "BID020",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     zh="""
     实质性条款逐条响应，没有负偏离。
@@ -76,6 +77,7 @@ def starred_met(case: Case) -> Iterator[Breach]:
 @rule(
     "BID021",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     zh="""
     投标文件没有招标人不能接受的条件。
@@ -125,6 +127,7 @@ def no_conditions(case: Case) -> Iterator[Breach]:
 @rule(
     "BID022",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
     zh="""
     交货期不超过要求。
@@ -164,6 +167,7 @@ def delivered_in_time(case: Case) -> Iterator[Breach]:
 @rule(
     "BID023",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
     regimes=TENDERS,
     zh="""

@@ -9,21 +9,25 @@ from kadocs.gates.arithmetic import above
 from kadocs.gates.bid.law.ground import (
     GOVERNMENT_ALL,
     INVALID,
-    TENDERS,
     breach,
+    by_tender_law,
     fatal,
     parts,
-    regime,
+    sealed,
     valid_until,
 )
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import amount, day, listed
+from kadocs.model.bid import Bid
 from kadocs.model.bid.bond import BidBond, BondForm
+from kadocs.model.tender.submission import BondDemand
+from kadocs.tree.node import Path
 
 
 @rule(
     "BID002",
     Severity.ERROR,
+    effects=(Effect.INVALID,),
     certainty=Certainty.LAW,
     regimes=GOVERNMENT_ALL,
     zh="""
@@ -60,6 +64,7 @@ def bond_not_in_cash(case: Case) -> Iterator[Breach]:
 @rule(
     "BID003",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
     zh="""
     投标保证金的有效期覆盖投标有效期。
@@ -101,6 +106,7 @@ def bond_lasts(case: Case) -> Iterator[Breach]:
 @rule(
     "BID004",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
     zh="""
     现金或支票形式的保证金从基本账户转出。
@@ -130,7 +136,7 @@ def bond_from_basic_account(case: Case) -> Iterator[Breach]:
     if bid.bond is None or bid.bond.form is None or not bid.bond.form.is_paid or wanted is False:
         return
     told = bid.bond.from_basic_account
-    if (wanted or (tender.must_tender and regime(case.deal) in TENDERS)) and (
+    if (wanted or (tender.must_tender and by_tender_law(case.deal))) and (
         told is False or (told is None and bid.bond.paid_on is not None)
     ):
         yield breach(
@@ -146,11 +152,13 @@ def bond_from_basic_account(case: Case) -> Iterator[Breach]:
 @rule(
     "BID006",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     zh="""
     投标保证金的金额、形式符合要求。
 
-    检查什么：已交的保证金金额不低于招标要求，形式是招标文件允许的；要求保证金的招标，投标递交后有保证金记录。
+    检查什么：已交的保证金金额不低于招标要求，形式是招标文件允许的；要求保证金的招标，封标（递交）后有保证金
+    记录和凭证。
     为什么：未按要求提交保证金的投标无效。
     依据：政府采购法实施条例第三十三条；87 号令第六十三条；评标委员会和评标方法暂行规定（12 号令）第二十五条。
     示例：要求 40 万元，实际交了 35 万元。
@@ -160,8 +168,8 @@ def bond_from_basic_account(case: Case) -> Iterator[Breach]:
 def bond_enough(case: Case) -> Iterator[Breach]:
     """The bid bond is in amount and form what the tender asks for.
 
-    What: our bond is not below the amount required, and in a form that is allowed; once the bid is handed
-    in, a bond that is required is there.
+    What: our bond is not below the amount required, and in a form that is allowed; once the bid is sealed or
+    handed in, a bond that is required is there, and its evidence.
     Why: a bid without the bond as asked for is void.
     Basis: 政府采购法实施条例, art. 33; 财政部令第87号, art. 63; 12号令, art. 25.
 
@@ -173,40 +181,17 @@ def bond_enough(case: Case) -> Iterator[Breach]:
     wanted = tender.bond
     if wanted is None or wanted.required is False:
         return
-    if bid.bond is None:
-        if bid.submitted_at is not None and wanted.required:
-            yield breach(
-                ("bid", "submitted_at"),
-                Text(
-                    "投标已递交，却没有投标保证金", "the bid is handed in without the bond that is required"
-                ),
-                Text("请填写投标保证金的金额、形式和凭证", "Give the bond's amount, form and evidence"),
-                fatal(case.deal),
-            )
-        return
-    if wanted.amount is not None and bid.bond.amount is not None and above(wanted.amount, bid.bond.amount):
-        yield breach(
-            ("bid", "bond", "amount"),
-            Text("投标保证金 {a}，少于要求的 {b}", "the bond is {a}, {b} are required").fill(
-                a=amount(bid.bond.amount), b=amount(wanted.amount)
-            ),
-            Text("请在截止前补足", "Make it up before the deadline"),
-            fatal(case.deal),
-        )
-    if (form := bid.bond.form) is not None and not _allowed(bid.bond, wanted.forms):
-        yield breach(
-            ("bid", "bond", "form"),
-            Text("保证金形式“{f}”不在允许之列：{l}", "a bond by {f} is not allowed, only: {l}").fill(
-                f=form.label, l=listed(wanted.forms)
-            ),
-            Text("请改用允许的形式", "Give it in a form that is allowed"),
-            fatal(case.deal),
-        )
+    for path, message, hint in (
+        *(_missing(wanted, bid) if sealed(bid) else ()),
+        *(_short_of(wanted, bid.bond) if bid.bond is not None else ()),
+    ):
+        yield breach(path, message, hint, fatal(case.deal))
 
 
 @rule(
     "BID132",
     Severity.WARNING,
+    effects=(Effect.WARNING, Effect.REJECTED, Effect.INVALID),
     gap=True,
     certainty=Certainty.LAW,
     zh="""
@@ -236,6 +221,42 @@ def bond_proven(case: Case) -> Iterator[Breach]:
             ("bid", "bond", "evidence"),
             Text("投标保证金没有凭证", "the bid bond has no evidence"),
             Text("请填写回单或保函扫描件的文件名", "Write the file of the slip or the guarantee"),
+        )
+
+
+def _missing(wanted: BondDemand, bid: Bid) -> Iterator[tuple[Path, Text, Text]]:
+    """That a bid is sealed without the bond that is required, or without its evidence."""
+    if bid.bond is None and wanted.required:
+        yield (
+            ("bid", "submitted_at" if bid.submitted_at is not None else "status"),
+            Text("封标（递交）的投标没有投标保证金", "the bid is sealed without the bond that is required"),
+            Text("请填写投标保证金的金额、形式和凭证", "Give the bond's amount, form and evidence"),
+        )
+    elif bid.bond is not None and not bid.bond.evidence:
+        yield (
+            ("bid", "bond", "amount"),
+            Text("封标（递交）的投标没有保证金凭证", "the bid is sealed without evidence of its bond"),
+            Text("请附回单或保函扫描件", "Enclose the slip, or the scan of the guarantee"),
+        )
+
+
+def _short_of(wanted: BondDemand, bond: BidBond) -> Iterator[tuple[Path, Text, Text]]:
+    """A bond that is less than what is asked for, or in another form."""
+    if wanted.amount is not None and bond.amount is not None and above(wanted.amount, bond.amount):
+        yield (
+            ("bid", "bond", "amount"),
+            Text("投标保证金 {a}，少于要求的 {b}", "the bond is {a}, {b} are required").fill(
+                a=amount(bond.amount), b=amount(wanted.amount)
+            ),
+            Text("请在截止前补足", "Make it up before the deadline"),
+        )
+    if bond.form is not None and not _allowed(bond, wanted.forms):
+        yield (
+            ("bid", "bond", "form"),
+            Text("保证金形式“{f}”不在允许之列：{l}", "a bond by {f} is not allowed, only: {l}").fill(
+                f=bond.form.label, l=listed(wanted.forms)
+            ),
+            Text("请改用允许的形式", "Give it in a form that is allowed"),
         )
 
 

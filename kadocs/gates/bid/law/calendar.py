@@ -10,10 +10,11 @@ from typing import NamedTuple
 from kadocs.figures import dates
 from kadocs.figures.workdays import CHINA, Calendar
 from kadocs.findings import Fault, Text
-from kadocs.gates.bid.law.ground import TENDERS, regime, valid_until
+from kadocs.gates.bid.law.ground import by_tender_law, valid_until
 from kadocs.gates.procurement import government
 from kadocs.model import Deal
 from kadocs.model.bid import Bid
+from kadocs.model.bid.decision import BidStatus
 from kadocs.model.tender import Tender
 from kadocs.tree.node import Path
 
@@ -47,9 +48,13 @@ def question_by(deal: Deal) -> date | None:
 def refund_by(deal: Deal) -> date | None:
     """The last day for the bid bond to come back once the contract is signed.
 
-    Five days (实施条例 art. 57), or five working days in government procurement (87号令 art. 38).
+    Five days (实施条例 art. 57), or five working days in government procurement, where who lost counts
+    them from the notice of the award (87号令 art. 38).
     """
-    signed = deal.contract.signed_on if deal.contract else None
+    contract = deal.contract
+    signed = contract.signed_on if contract else None
+    if government(deal) and contract and deal.bid and deal.bid.status is BidStatus.LOST:
+        signed = contract.award_date
     if signed is None:
         return None
     if government(deal):
@@ -60,7 +65,7 @@ def refund_by(deal: Deal) -> date | None:
 def last_days(deal: Deal) -> Iterator[Last]:
     """The days of a tender that no field states, as far as they follow from what the deal says."""
     tender, bid = deal.tender or Tender(), deal.bid or Bid()
-    if regime(deal) in TENDERS and (by := objection_by(tender)):
+    if by_tender_law(deal) and (by := objection_by(tender)):
         yield Last(Text("对招标文件的异议", "Objections to the tender"), by, ("tender", "deadline"))
     if government(deal) and (by := question_by(deal)):
         yield Last(Text("对采购文件的质疑", "Questioning the purchase"), by, ("tender", "issued_on"))

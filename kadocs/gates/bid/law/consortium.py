@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.bid.law.ground import breach, fatal, parts, sealed
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.bid.law.ground import BY_LAW, breach, by_law, fatal, parts, sealed
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import listed
 from kadocs.model.bid.parties import ConsortiumRole
 
@@ -17,6 +17,7 @@ _AGREEMENT = ("联合体", "共同投标", "consortium", "joint venture")
 @rule(
     "BID030",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
     zh="""
     联合体投标附有共同投标协议。
@@ -64,6 +65,7 @@ def agreement_enclosed(case: Case) -> Iterator[Breach]:
 @rule(
     "BID031",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     zh="""
     联合体成员不再单独投标，也不加入别的联合体。
@@ -101,6 +103,7 @@ def members_bid_once(case: Case) -> Iterator[Breach]:
 @rule(
     "BID032",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LAW,
     zh="""
     同一专业的联合体成员按较低的资质等级认定。
@@ -143,11 +146,12 @@ def lowest_grade_counts(case: Case) -> Iterator[Breach]:
 @rule(
     "BID033",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     zh="""
     招标文件接受联合体时才组成联合体。
 
-    检查什么：招标文件写明不接受联合体的，投标没有联合体成员。没有写明的：政府采购不得拒绝联合体，其他请澄清。
+    检查什么：招标文件写明不接受联合体的，投标没有联合体成员。没有写明的由 BID061 提示。
     为什么：公告载明不接受联合体的，联合体投标会被否决。
     依据：招标投标法实施条例第三十七条；87 号令第十九条。
     示例：公告“不接受联合体投标”，投标信息里有两家成员。
@@ -157,8 +161,8 @@ def lowest_grade_counts(case: Case) -> Iterator[Breach]:
 def consortium_accepted(case: Case) -> Iterator[Breach]:
     """We only form a consortium where the tender accepts one.
 
-    What: where the tender says that it takes none, the bid has no members. Where it says nothing, government
-    buyers may not refuse one; elsewhere ask.
+    What: where the tender says that it takes none, the bid has no members. Where it says nothing, BID061
+    tells.
     Why: a consortium is rejected where the notice takes none.
     Basis: 招标投标法实施条例, art. 37; 财政部令第87号, art. 19.
 
@@ -173,6 +177,45 @@ def consortium_accepted(case: Case) -> Iterator[Breach]:
             Text("招标文件不接受联合体", "the tender takes no consortia"),
             Text("请单独投标", "Bid alone"),
             fatal(case.deal),
+        )
+
+
+@rule(
+    "BID061",
+    Severity.INFO,
+    effects=(Effect.INFO,),
+    certainty=Certainty.LAW,
+    regimes=BY_LAW,
+    zh="""
+    招标文件写明了是否接受联合体。
+
+    检查什么：以联合体投标的，“接受联合体”已按公告填写。
+    为什么：招标人应当载明是否接受联合体；政府采购没有载明的，不得拒绝联合体投标。
+    依据：招标投标法实施条例第三十七条；87 号令第十九条。
+    示例：两家联合体投标，公告里没有写接不接受。
+    怎么办：对照公告填写；公告没有写的，提问期内书面澄清，政府采购可引用第十九条。
+    """,
+)
+def consortium_settled(case: Case) -> Iterator[Breach]:
+    """The tender says whether it accepts consortia.
+
+    What: where we bid with others, “Consortium allowed” is filled in after the notice.
+    Why: the buyer has to say whether it takes consortia; a government buyer who does not may refuse none.
+    Basis: 招标投标法实施条例, art. 37; 财政部令第87号, art. 19.
+
+    Example: two members bid together, and the notice is silent.
+
+    What to do: fill it in after the notice; where that is silent, ask in writing while questions are open.
+    """
+    tender, bid = parts(case)
+    if tender.consortium_allowed is None and len(bid.consortium) > 1 and by_law(case.deal):
+        yield Breach(
+            ("bid", "consortium"),
+            Text("没有写招标文件是否接受联合体", "nothing says whether the tender takes consortia"),
+            Text(
+                "请对照公告填写；政府采购没有载明的不得拒绝",
+                "Fill it in after the notice; a government buyer who is silent may refuse none",
+            ),
         )
 
 

@@ -8,14 +8,15 @@ from datetime import date
 from kadocs.findings import Severity, Text
 from kadocs.gates.arithmetic import comparable
 from kadocs.gates.bid.law.ground import PURCHASES, parts, price
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import amount
 
 
 @rule(
     "BID049",
     Severity.INFO,
-    certainty=Certainty.VERIFY,
+    effects=(Effect.CALCULATION,),
+    certainty=Certainty.LIKELY,
     regimes=PURCHASES,
     since=date(2026, 1, 1),
     zh="""
@@ -23,7 +24,8 @@ from kadocs.gates.wording import amount
 
     检查什么：招标文件写明本国产品价格扣除的，投标有本国产品声明；扣除比例为 20%。
     为什么：没有声明就不能享受扣除，但不影响资格；本国产品成本占 80% 以上的，整包按本国产品扣除。
-    依据：国办发〔2025〕34号、财库〔2025〕30号（自 2026-01-01，二手资料，引用前请核对原文）。
+    依据：国办发〔2025〕34号（自 2026-01-01 施行，20% 的价格评审优惠，据新华社所发摘要）；80% 一条据二手资料，
+    财库〔2025〕30号，引用前请核对原文。
     示例：扣除比例 20%，本国产品声明空白。
     怎么办：向厂家要符合标准的证明，填写本国产品声明。
     """,
@@ -34,7 +36,8 @@ def domestic_declared(case: Case) -> Iterator[Breach]:
     What: where the tender names the deduction the bid has its declaration of products; the rate is 20 %.
     Why: without the declaration there is no deduction, though we qualify; from 80 % of the cost the whole lot
     counts as domestic.
-    Basis: 国办发〔2025〕34号 and 财库〔2025〕30号, from 2026-01-01 (secondary sources; check the text).
+    Basis: 国办发〔2025〕34号, from 2026-01-01, 20 % (after the summary by Xinhua); the 80 % after secondary
+    sources, 财库〔2025〕30号: check the text.
 
     Example: the deduction is 20 %, and the declaration is blank.
 
@@ -61,6 +64,7 @@ def domestic_declared(case: Case) -> Iterator[Breach]:
 @rule(
     "BID050",
     Severity.WARNING,
+    effects=(Effect.CALCULATION,),
     certainty=Certainty.LIKELY,
     regimes=PURCHASES,
     needs_whole=(("quote", "items"),),

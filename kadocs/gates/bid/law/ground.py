@@ -71,7 +71,7 @@ def regime(deal: Deal) -> Regime | None:
 
 
 def by_tender_law(deal: Deal) -> bool:
-    """Whether 招标投标法 applies: it does to every tender (art. 2), and to no other purchase of an enterprise."""
+    """Whether 招标投标法 applies: to every tender (art. 2), and to no other purchase of an enterprise."""
     found = regime(deal)
     if found is not Regime.ENTERPRISE or deal.opportunity is None:
         return found in TENDERS

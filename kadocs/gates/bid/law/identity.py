@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.rule import Breach, Case, rule
+from kadocs.gates.rule import Breach, Case, Effect, rule
 
 
 @rule(
     "BID056",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     zh="""
     项目名称、招标单位在全套资料里一致。
 

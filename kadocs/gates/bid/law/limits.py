@@ -9,9 +9,9 @@ from kadocs.figures.money import Money
 from kadocs.figures.numbers import grouped, percent
 from kadocs.findings import Severity, Text
 from kadocs.gates.arithmetic import above
-from kadocs.gates.bid.law.ground import BY_LAW, PURCHASES, parts, regime
+from kadocs.gates.bid.law.ground import BY_LAW, GOVERNMENT_ALL, PURCHASES, by_law, parts, regime
 from kadocs.gates.procurement import government
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import amount
 from kadocs.model.opportunity import Regime
 from kadocs.model.tender.evaluation import EvaluationMethod
@@ -24,8 +24,9 @@ _MOST_PERFORMANCE = Decimal("0.1")
 @rule(
     "BID001",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
-    regimes=BY_LAW,
+    regimes=(*BY_LAW, Regime.GOV_NEGOTIATION),
     zh="""
     招标文件要求的投标保证金不超过 2%。
 
@@ -50,7 +51,7 @@ def bond_within_limit(case: Case) -> Iterator[Breach]:
     tender, _ = parts(case)
     asked = tender.bond.amount if tender.bond else None
     value = tender.budget if government(case.deal) else tender.estimate or tender.budget
-    if asked is None or value is None:
+    if asked is None or value is None or not by_law(case.deal):
         return
     most = (value * _MOST).rounded()
     if above(asked, most):
@@ -66,6 +67,7 @@ def bond_within_limit(case: Case) -> Iterator[Breach]:
 @rule(
     "BID005",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LIKELY,
     regimes=(Regime.NDRC_EQUIPMENT, Regime.NDRC_CONSTRUCTION),
     zh="""
@@ -103,6 +105,7 @@ def bond_below_cap(case: Case) -> Iterator[Breach]:
 @rule(
     "BID045",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=(*BY_LAW, Regime.GOV_NEGOTIATION),
     zh="""
@@ -127,6 +130,8 @@ def performance_bond_asked(case: Case) -> Iterator[Breach]:
     What to do: object in writing while that is possible.
     """
     tender, _ = parts(case)
+    if not by_law(case.deal):
+        return
     if tender.performance_bond is not None and tender.performance_bond > _MOST_PERFORMANCE:
         yield Breach(
             ("tender", "performance_bond"),
@@ -140,6 +145,7 @@ def performance_bond_asked(case: Case) -> Iterator[Breach]:
 @rule(
     "BID047",
     Severity.INFO,
+    effects=(Effect.CALCULATION,),
     certainty=Certainty.LAW,
     regimes=PURCHASES,
     zh="""
@@ -181,15 +187,17 @@ def price_weight_lawful(case: Case) -> Iterator[Breach]:
 @rule(
     "BID048",
     Severity.INFO,
+    effects=(Effect.CALCULATION,),
     certainty=Certainty.LIKELY,
-    regimes=PURCHASES,
+    regimes=GOVERNMENT_ALL,
     zh="""
     小微企业价格扣除在规定幅度内。
 
     检查什么：货物、服务项目对小微企业的扣除比例在 10%—20%，联合体或分包的在 4%—6%；专门面向中小企业的
     项目不再扣除。
     为什么：扣除比例决定评审价；写错一档，测算的价格分就不对。
-    依据：政府采购促进中小企业发展管理办法及财库〔2022〕19号（二手资料，引用前请核对）。
+    依据：政府采购促进中小企业发展管理办法（财库〔2020〕46号）及财库〔2022〕19号：货物服务由 6%—10% 提高至
+    10%—20%，联合体、分包由 2%—3% 提高至 4%—6%（据公开转载的通知文字，引用前请核对）。
     示例：小微企业价格扣除写 6%。
     怎么办：核对招标文件；确实如此的在质疑期内提出。
     """,
@@ -199,7 +207,7 @@ def deduction_in_range(case: Case) -> Iterator[Breach]:
 
     What: 10 % to 20 % for small and micro companies, 4 % to 6 % for consortia and subcontracts with them.
     Why: it makes the evaluated price; with a wrong rate the score comes out wrong.
-    Basis: 政府采购促进中小企业发展管理办法 and 财库〔2022〕19号 (after secondary sources).
+    Basis: 政府采购促进中小企业发展管理办法 (财库〔2020〕46号) and 财库〔2022〕19号 (as reprinted).
 
     Example: the tender's deduction is copied as 6 %.
 

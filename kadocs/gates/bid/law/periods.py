@@ -7,12 +7,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 from kadocs.figures.money import Money
+from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
 from kadocs.gates.arithmetic import above
 from kadocs.gates.bid.law.calendar import calendar, refund_by
-from kadocs.gates.bid.law.ground import BY_LAW, PURCHASES, TENDERS, parts, regime
+from kadocs.gates.bid.law.ground import BY_LAW, PURCHASES, TENDERS, by_law, parts, regime
 from kadocs.gates.procurement import government
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import day
 from kadocs.model.opportunity import Regime
 
@@ -26,6 +27,7 @@ _THRESHOLDS = {
 @rule(
     "BID038",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=BY_LAW,
     zh="""
@@ -50,8 +52,8 @@ def three_bidders(case: Case) -> Iterator[Breach]:
 
     What to do: check it; if it is so, be ready for a new tender.
     """
-    names = {each.bidder for each in parts(case)[1].opened}
-    if names and len(names) < 3:
+    names = {folded(each.bidder) for each in parts(case)[1].opened}
+    if names and len(names) < 3 and by_law(case.deal):
         yield Breach(
             ("bid", "opened"),
             Text("开标记录只有 {n} 家", "the opening record names {n} only").fill(n=len(names)),
@@ -62,6 +64,7 @@ def three_bidders(case: Case) -> Iterator[Breach]:
 @rule(
     "BID039",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=BY_LAW,
     zh="""
@@ -99,6 +102,7 @@ def twenty_days(case: Case) -> Iterator[Breach]:
 @rule(
     "BID043",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=BY_LAW,
     zh="""
@@ -123,7 +127,7 @@ def sold_long_enough(case: Case) -> Iterator[Breach]:
     What to do: check the dates; get the documents first of all.
     """
     tender = parts(case)[0]
-    if tender.issued_on is None or tender.sold_until is None:
+    if tender.issued_on is None or tender.sold_until is None or not by_law(case.deal):
         return
     eve = tender.issued_on - timedelta(days=1)  # the first day of the sale is one of the five
     working = regime(case.deal) in PURCHASES
@@ -141,12 +145,14 @@ def sold_long_enough(case: Case) -> Iterator[Breach]:
 @rule(
     "BID046",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=BY_LAW,
     zh="""
     投标保证金按时退还。
 
-    检查什么：合同签订后 5 日（政府采购 5 个工作日）内退还投标保证金；没有记录退还且已经过期的也提示。
+    检查什么：合同签订后 5 日（政府采购 5 个工作日；未中标的自中标通知书日期起算）内退还投标保证金；
+    没有记录退还且已经过期的也提示。
     为什么：逾期退还的可以催要，政府采购还可要求资金占用费。
     依据：招标投标法实施条例第五十七条；87 号令第三十八条。
     示例：1 月 15 日签约，2 月 10 日才退还。
@@ -156,8 +162,8 @@ def sold_long_enough(case: Case) -> Iterator[Breach]:
 def bond_refunded(case: Case) -> Iterator[Breach]:
     """The bid bond comes back in time.
 
-    What: within 5 days of signing the contract (5 working days in government procurement); also where no
-    refund is recorded, and that day is past.
+    What: within 5 days of signing the contract (5 working days in government procurement, for who lost from
+    the notice of the award); also where no refund is recorded, and that day is past.
     Why: a late refund may be claimed, from government buyers with interest.
     Basis: 招标投标法实施条例, art. 57; 财政部令第87号, art. 38.
 
@@ -166,7 +172,7 @@ def bond_refunded(case: Case) -> Iterator[Breach]:
     What to do: remind buyer and agency; write down when it came back.
     """
     bond, last = parts(case)[1].bond, refund_by(case.deal)
-    if bond is None or last is None or bond.amount is None:
+    if bond is None or last is None or bond.amount is None or not by_law(case.deal):
         return
     if (bond.refunded_on or case.today) > last:
         yield Breach(
@@ -179,6 +185,7 @@ def bond_refunded(case: Case) -> Iterator[Breach]:
 @rule(
     "BID052",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=TENDERS,
     zh="""

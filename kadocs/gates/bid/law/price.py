@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from kadocs.figures.money import Money
 from kadocs.figures.scoring import low
 from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
 from kadocs.gates.arithmetic import above, comparable, unequal
-from kadocs.gates.bid.law.ground import PURCHASES, breach, fatal, in_full, price
+from kadocs.gates.bid.law.ground import PURCHASES, TENDER_LAW, breach, by_tender_law, fatal, in_full, price
 from kadocs.gates.procurement import government
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import amount, listed
 from kadocs.model import Deal
 from kadocs.model.bid import Bid
@@ -23,13 +24,14 @@ from kadocs.tree.node import Path
 @rule(
     "BID016",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     needs_whole=(("quote", "items"),),
     zh="""
     投标价不超过最高限价，政府采购也不超过预算。
 
-    检查什么：投标函、开标一览表的总价，以及报价总价，都不高于招标信息里的最
-    高限价（政府采购没有限价的比预算）；商机也填了最高限价的，报价总价由 PROP023 检查。
+    检查什么：投标函、开标一览表的总价，以及报价总价，都不高于招标信息里的最高限价，
+    政府采购也不高于采购预算；商机也填了最高限价的，报价总价由 PROP023 检查。
     为什么：高于最高投标限价的投标会被否决。
     依据：招标投标法实施条例第五十一条；87 号令第六十三条。
     示例：招标最高限价 2,150 万元，开标一览表 2,160 万元。
@@ -40,7 +42,7 @@ def within_ceiling(case: Case) -> Iterator[Breach]:
     """The bid's price is not above the ceiling, in government procurement nor above the budget.
 
     What: the price in the letter, in the opening summary, and the quotation's total are at most the tender's
-    ceiling (for government buyers without one, the budget); where the opportunity gives a ceiling too,
+    ceiling, for government buyers nor above the budget; where the opportunity gives a ceiling too,
     PROP023 judges the total.
     Why: a bid above the ceiling is rejected.
     Basis: 招标投标法实施条例, art. 51; 财政部令第87号, art. 63.
@@ -49,26 +51,27 @@ def within_ceiling(case: Case) -> Iterator[Breach]:
 
     What to do: change the price; where the ceiling was changed, correct it after the clarification.
     """
-    tender = case.deal.tender or Tender()
-    ceiling = tender.ceiling or (tender.budget if government(case.deal) else None)
-    if ceiling is None:
-        return
-    for path, offered in _prices(case.deal, net=ceiling.tax == "exclusive"):
-        if offered is not None and above(offered, ceiling):
-            yield breach(
-                path,
-                Text("投标价 {p} 高于最高限价 {c}", "the price {p} is above the ceiling, {c}").fill(
-                    p=amount(offered), c=amount(ceiling)
-                ),
-                Text("请调整报价，或核实限价", "Change the price, or check the ceiling"),
-                fatal(case.deal),
-            )
+    told: set[Path] = set()
+    for limit, what in _limits(case.deal):
+        for path, offered in _prices(case.deal, limit, at=what.field):
+            if path not in told and offered is not None and above(offered, limit):
+                told.add(path)
+                yield breach(
+                    path,
+                    Text("投标价 {p} 高于{w} {c}", "the price {p} is above {w}, {c}").fill(
+                        p=amount(offered), w=what.title, c=amount(limit)
+                    ),
+                    Text("请调整报价，或核实限价", "Change the price, or check the ceiling"),
+                    fatal(case.deal),
+                )
 
 
 @rule(
     "BID017",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
+    regimes=TENDER_LAW,
     needs_whole=(("quote", "items"),),
     zh="""
     投标价不低于成本。
@@ -94,7 +97,9 @@ def not_below_cost(case: Case) -> Iterator[Breach]:
     What to do: change the price; or have it approved, and the explanation with its proofs ready.
     """
     quote = case.deal.quote
-    if quote is None or not quote.items or quote.cost is None or not above(quote.cost, quote.subtotal):
+    if quote is None or not quote.items or not by_tender_law(case.deal):
+        return
+    if quote.cost is None or not above(quote.cost, quote.subtotal):
         return
     yield breach(
         ("quote", "items"),
@@ -107,6 +112,7 @@ def not_below_cost(case: Case) -> Iterator[Breach]:
 @rule(
     "BID018",
     Severity.WARNING,
+    effects=(Effect.WARNING, Effect.INVALID),
     certainty=Certainty.VERIFY,
     regimes=PURCHASES,
     since=date(2026, 2, 1),
@@ -165,6 +171,7 @@ def not_abnormally_low(case: Case) -> Iterator[Breach]:
 @rule(
     "BID019",
     Severity.ERROR,
+    effects=(Effect.REJECTED,),
     certainty=Certainty.LAW,
     zh="""
     一个投标人只有一个报价。
@@ -218,10 +225,27 @@ _LOW = (
 )
 
 
-def _prices(deal: Deal, *, net: bool) -> Iterator[tuple[Path, Money | None]]:
-    """The prices that a bid names, and the total where no other rule compares it with a ceiling."""
+class _Limit(NamedTuple):
+    """A limit of the tender: its field, and what it is called."""
+
+    field: str
+    title: Text
+
+
+def _limits(deal: Deal) -> Iterator[tuple[Money, _Limit]]:
+    """What the price may not exceed: the ceiling, and for government buyers the budget too."""
+    tender = deal.tender or Tender()
+    if tender.ceiling is not None:
+        yield tender.ceiling, _Limit("ceiling", Text("最高限价", "the ceiling"))
+    if tender.budget is not None and government(deal):
+        yield tender.budget, _Limit("budget", Text("采购预算", "the budget"))
+
+
+def _prices(deal: Deal, limit: Money, *, at: str) -> Iterator[tuple[Path, Money | None]]:
+    """The prices that a bid names, and the total where no other rule compares it with the limit."""
     bid, quote, opportunity = deal.bid or Bid(), deal.quote, deal.opportunity
     yield ("bid", "letter_price"), bid.letter_price
     yield ("bid", "opening_price"), bid.opening_price
-    if quote is not None and quote.items and (opportunity is None or opportunity.ceiling is None):
-        yield ("tender", "ceiling"), quote.subtotal if net else quote.total
+    judged = at == "ceiling" and opportunity is not None and opportunity.ceiling is not None
+    if quote is not None and quote.items and not judged:
+        yield ("tender", at), quote.subtotal if limit.tax == "exclusive" else quote.total

@@ -7,7 +7,7 @@ from datetime import date
 
 from kadocs.findings import Severity, Text
 from kadocs.gates.bid.law.ground import breach, fatal
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import day
 from kadocs.model import Deal
 from kadocs.model.qualifications import Qualifications
@@ -17,6 +17,7 @@ from kadocs.tree.node import Path
 @rule(
     "BID015",
     Severity.ERROR,
+    effects=(Effect.REJECTED, Effect.INVALID),
     certainty=Certainty.LAW,
     needs_whole=(("tender", "demands"),),
     zh="""
@@ -102,11 +103,13 @@ def _used(deal: Deal) -> Iterator[tuple[Path, str, date | None]]:
 @rule(
     "BID058",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     gap=True,
     zh="""
-    用到的证明材料都有扫描件。
+    用到的证明材料都有扫描件，没有过期。
 
-    检查什么：资格要求引用的证书、业绩、人员，以及制造商授权书，都填了扫描件（证明）路径。清晰度、页码和文件
+    检查什么：资格要求引用的证书、业绩、人员，以及制造商授权书，都填了扫描件（证明）路径；台账里没有被资格要求引用、
+    但会印进资质表的证书没有过期（引用的由 BID015 检查）。清晰度、页码和文件
     是否存在，由成品打包和检查核对。
     为什么：评委只认附在投标文件里的材料，台账里有而没有附等于没有。
     依据：投标文件编制的通行检查：引用的附件齐全、清晰、在有效期内。
@@ -115,9 +118,10 @@ def _used(deal: Deal) -> Iterator[tuple[Path, str, date | None]]:
     """,
 )
 def proofs_scanned(case: Case) -> Iterator[Breach]:
-    """All proofs that are used are scanned.
+    """All proofs that are used are scanned, and valid.
 
-    What: certificates, projects and people that answer a demand, and makers' authorisations, name their scan.
+    What: certificates, projects and people that answer a demand, and makers' authorisations, name their scan;
+    no other certificate of the ledger, which is printed too, is out of date (BID015 judges the others).
     Whether it exists, is sharp, and on which page, is for the pack and its audit.
     Why: only what is enclosed counts.
     Basis: common practice: all annexes are there, legible, and valid.
@@ -133,9 +137,28 @@ def proofs_scanned(case: Case) -> Iterator[Breach]:
         for index, each in enumerate(getattr(ledger, table)):
             if named & {each.id, each.name} and not getattr(each, field):
                 yield _unscanned(("qualifications", table, index, "name"), each.name)
+    yield from _outdated(case, named)
     for index, letter in enumerate(case.deal.bid.authorisations if case.deal.bid else ()):
         if not letter.scan:
             yield _unscanned(("bid", "authorisations", index, "maker"), letter.maker)
+
+
+def _outdated(case: Case, named: set[str]) -> Iterator[Breach]:
+    """Certificates that answer no demand, and end before the bids close."""
+    deadline = case.deal.tender.deadline if case.deal.tender else None
+    ledger = case.deal.qualifications or Qualifications()
+    for index, each in enumerate(ledger.certificates if deadline and named else ()):
+        until = each.valid_until
+        if each.permanent or until is None or named & {each.id, each.name} or not deadline:
+            continue
+        if until < deadline.date():
+            yield Breach(
+                ("qualifications", "certificates", index, "valid_until"),
+                Text("“{n}”有效期到 {d}，会印进资质表", "“{n}” ended on {d}, and is printed").fill(
+                    n=each.name, d=day(until)
+                ),
+                Text("请换证，或从台账中移走", "Have it renewed, or take it off the list"),
+            )
 
 
 def _unscanned(path: Path, name: str) -> Breach:

@@ -8,15 +8,16 @@ from datetime import date
 from kadocs.figures import dates
 from kadocs.findings import Fault, Severity, Text
 from kadocs.gates.bid.law.calendar import calendar, objection_by, question_by
-from kadocs.gates.bid.law.ground import BY_LAW, GOVERNMENT_ALL, TENDERS, parts
+from kadocs.gates.bid.law.ground import BY_LAW, GOVERNMENT_ALL, TENDER_LAW, by_law, by_tender_law, parts
 from kadocs.gates.procurement import government
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import day
 
 
 @rule(
     "BID040",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=BY_LAW,
     zh="""
@@ -41,7 +42,7 @@ def clarified_in_time(case: Case) -> Iterator[Breach]:
     What to do: ask whether the deadline moves; work the answer into the bid.
     """
     tender = parts(case)[0]
-    for index, each in enumerate(tender.clarifications if tender.deadline else ()):
+    for index, each in enumerate(tender.clarifications if tender.deadline and by_law(case.deal) else ()):
         late = each.answered_on and tender.deadline and (tender.deadline.date() - each.answered_on).days < 15
         if late and each.affects_bid:
             yield Breach(
@@ -54,8 +55,9 @@ def clarified_in_time(case: Case) -> Iterator[Breach]:
 @rule(
     "BID041",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
-    regimes=TENDERS,
+    regimes=TENDER_LAW,
     zh="""
     对招标文件的异议在截止前十日提出。
 
@@ -78,12 +80,14 @@ def objected_in_time(case: Case) -> Iterator[Breach]:
 
     What to do: raise what is in dispute early, and call it an objection.
     """
-    yield from _asked_late(case, objection_by(parts(case)[0]))
+    if by_tender_law(case.deal):
+        yield from _asked_late(case, objection_by(parts(case)[0]))
 
 
 @rule(
     "BID042",
     Severity.INFO,
+    effects=(Effect.INFO,),
     certainty=Certainty.LAW,
     regimes=GOVERNMENT_ALL,
     zh="""
@@ -114,6 +118,7 @@ def questioned_in_time(case: Case) -> Iterator[Breach]:
 @rule(
     "BID051",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LAW,
     zh="""
     按工作日计算的期限，用的是已公布的节假日。

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kadocs.findings import Severity, Text
 from kadocs.gates.bid.law.ground import breach, fatal, parts
 from kadocs.gates.procurement import government
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 
 
 @rule(
     "BID034",
     Severity.ERROR,
+    effects=(Effect.INVALID,),
     certainty=Certainty.LAW,
     zh="""
     只分包非主体、非关键的工作。

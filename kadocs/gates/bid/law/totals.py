@@ -9,7 +9,7 @@ from kadocs.gates.arithmetic import unequal
 from kadocs.gates.bid.law.correction import Step, government_steps, prices, stated, tender_steps, told, worth
 from kadocs.gates.bid.law.ground import PURCHASES, in_full, parts, regime
 from kadocs.gates.procurement import government
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import amount
 from kadocs.model.opportunity import Regime
 from kadocs.tree.node import Path
@@ -20,13 +20,14 @@ _ITEMS: Path = ("quote", "items")
 @rule(
     "BID024",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LAW,
     needs_whole=(_ITEMS,),
     zh="""
     大写金额与小写金额一致。
 
-    检查什么：投标函、开标一览表的大写总价与各自的小写总价（没有填的取报价总价）相等；政府采购由 BID026 检查，
-    报价单的大写由 PROP012 检查。
+    检查什么：投标函、开标一览表的大写总价与各自的小写总价（没有填的取报价总价）相等；
+    政府采购招标由 BID026 检查，报价单的大写由 PROP012 检查。
     为什么：评标时以大写为准，写错一个字就按错价评审和成交。
     依据：评标委员会和评标方法暂行规定（12 号令）第十九条。
     示例：小写 20,968,900.00，大写写成“贰仟零玖拾陆万捌仟元整”。
@@ -45,13 +46,14 @@ def words_as_figures(case: Case) -> Iterator[Breach]:
 
     What to do: delete the words and let kadocs write them; or correct one of the two.
     """
-    if not government(case.deal):
+    if regime(case.deal) not in PURCHASES:
         yield from _words(case, _BY_12, tender_steps(stated(case.deal)))
 
 
 @rule(
     "BID025",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LAW,
     needs_whole=(_ITEMS,),
     zh="""
@@ -76,13 +78,14 @@ def total_as_lines(case: Case) -> Iterator[Breach]:
 
     What to do: correct total or lines; the total may be left blank, and is the quotation's then.
     """
-    if not government(case.deal) and regime(case.deal) is not Regime.NDRC_EQUIPMENT:
+    if regime(case.deal) not in (*PURCHASES, Regime.NDRC_EQUIPMENT):
         yield from _sum(case, _BY_12, tender_steps(stated(case.deal)))
 
 
 @rule(
     "BID026",
     Severity.WARNING,
+    effects=(Effect.WARNING, Effect.INVALID),
     certainty=Certainty.LAW,
     regimes=PURCHASES,
     needs_whole=(_ITEMS,),
@@ -120,6 +123,7 @@ def government_totals(case: Case) -> Iterator[Breach]:
 @rule(
     "BID027",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LIKELY,
     regimes=(Regime.NDRC_EQUIPMENT,),
     needs_whole=(_ITEMS,),
@@ -160,6 +164,7 @@ def equipment_totals(case: Case) -> Iterator[Breach]:
 @rule(
     "BID029",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LAW,
     zh="""
     投标函与开标一览表的总价一致。

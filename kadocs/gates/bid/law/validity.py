@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kadocs.figures.text import folded
 from kadocs.findings import Severity, Text
-from kadocs.gates.bid.law.ground import INVALID, breach, parts, valid_until
-from kadocs.gates.rule import Breach, Case, Certainty, rule
+from kadocs.gates.bid.law.ground import BY_LAW, INVALID, breach, by_law, parts, valid_until
+from kadocs.gates.rule import Breach, Case, Certainty, Effect, rule
 from kadocs.gates.wording import day
+from kadocs.model.opportunity import Regime
 from kadocs.model.types import entries
 
 
 @rule(
     "BID008",
     Severity.ERROR,
+    effects=(Effect.INVALID,),
     certainty=Certainty.LAW,
     zh="""
     承诺的投标有效期不短于要求。
@@ -52,8 +55,63 @@ def long_enough(case: Case) -> Iterator[Breach]:
 
 
 @rule(
+    "BID007",
+    Severity.INFO,
+    effects=(Effect.INFO,),
+    certainty=Certainty.LAW,
+    regimes=(*BY_LAW, Regime.GOV_NEGOTIATION),
+    zh="""
+    投标有效期从投标截止之日起算。
+
+    检查什么：投标函补充说明、开标一览表备注等没有从别的日子（签署、报价之日）起算有效期；报价自己的有效期
+    （报价日期 + 报价有效期）不早于投标有效期的最后一天。
+    为什么：从报价日期起算的有效期，比要求的少了编标的那几十天，评标时会被认为有效期不足。
+    依据：招标投标法实施条例第二十五条；87 号令第二十三条：投标有效期从提交投标文件的截止之日起算。
+    示例：11 月 30 日报价、有效期 90 天，投标 12 月 25 日截止、有效期 90 天：报价早到期 25 天。
+    怎么办：投标文件里只写天数；报价的有效期放长，或不写。
+    """,
+)
+def counted_from_deadline(case: Case) -> Iterator[Breach]:
+    """The validity of the bid counts from the deadline.
+
+    What: supplement and notes count it from no other day, such as that of the signature; the quotation's
+    own validity, from its date, does not end before that of the bid.
+    Why: counted from the day of the quotation it is short by the weeks in which the bid was written.
+    Basis: 招标投标法实施条例, art. 25; 财政部令第87号, art. 23: it begins on the day of the deadline.
+
+    Example: quoted on 30 November for 90 days, and bids close on 25 December for 90: it ends 25 days early.
+
+    What to do: write days only into the bid; let the quotation be valid for longer, or leave it blank.
+    """
+    if not by_law(case.deal):
+        return
+    tender, bid = parts(case)
+    for field in ("supplement", "discount_statement", "opening_note"):
+        said = _OTHER_START.search(getattr(bid, field) or "")
+        if said:
+            yield Breach(
+                ("bid", field),
+                Text("“{w}”不是从投标截止之日起算", "“{w}” does not count from the deadline").fill(
+                    w=said.group()
+                ),
+                Text("请只写天数，或写“自投标截止之日起”", "Write the days only, or “from the deadline”"),
+            )
+    quote, last = case.deal.quote, valid_until(tender, bid)
+    ends = quote.valid_until if quote is not None else None
+    if ends is not None and last is not None and ends < last:
+        yield Breach(
+            ("quote", "validity_days"),
+            Text(
+                "报价有效期到 {a}，投标有效期到 {b}", "the quotation is valid until {a}, the bid until {b}"
+            ).fill(a=day(ends), b=day(last)),
+            Text("请把报价有效期放长", "Let the quotation be valid for longer"),
+        )
+
+
+@rule(
     "BID055",
     Severity.WARNING,
+    effects=(Effect.WARNING,),
     certainty=Certainty.LIKELY,
     zh="""
     代理人的授权期限覆盖投标有效期，签字人就是授权的人。
@@ -123,3 +181,10 @@ def _signers(case: Case) -> Iterator[Breach]:
                     ).fill(f=form.name, s=signer),
                     Text("全套文件请由授权的人签字", "Have all forms signed by whoever is authorised"),
                 )
+
+
+_OTHER_START = re.compile(
+    r"有效期[^。；;\n]{0,12}自[^。；;\n]{0,16}?(?:签[署字]|出具|报价|盖章|发出|本函|投标函)[^。；;\n]{0,4}?之?日"
+    r"|\bvalid\b[^.;\n]{0,30}\bfrom the date of (?:this|our|signature|the (?:quotation|offer|letter))",
+    re.IGNORECASE,
+)

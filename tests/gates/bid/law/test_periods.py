@@ -29,7 +29,8 @@ def test_three_bidders(paths, regime, bidders, told):
         (T, "12-06", "是", 1),
         (T, "12-06", "否", 0),
         (G, "12-06", "否", 1),
-        (E, "12-20", "是", 0),
+        (E, "12-20", "是", 1),
+        (E, "12-20", "否", 0),
     ],
 )
 def test_twenty_days_to_bid(paths, regime, issued, compulsory, told):

@@ -41,9 +41,20 @@ def test_without_a_ceiling_a_government_budget_is_the_limit(paths, regime, told)
     assert paths("BID016", text + "bid: {opening_price: 101}") == ["bid.opening_price"] * told
 
 
-@pytest.mark.parametrize(("cost", "told"), [("unit_cost: 99", 0), ("unit_cost: 101", 1), ("", 0)])
-def test_the_bid_is_not_below_cost(paths, cost, told):
-    text = f"quote: {{tax_rate: 13%, items: [{{name: a, quantity: 2, unit_price: 113, {cost}}}]}}"
+@pytest.mark.parametrize(
+    ("regime", "cost", "told"),
+    [
+        ("标准设备采购招标文件（2017）", "unit_cost: 99", 0),
+        ("标准设备采购招标文件（2017）", "unit_cost: 101", 1),
+        ("标准设备采购招标文件（2017）", "", 0),
+        ("企业招标, procurement_method: 公开招标", "unit_cost: 101", 1),
+        ("企业招标, procurement_method: 询价", "unit_cost: 101", 0),
+        ("政府采购货物", "unit_cost: 101", 0),  # BID018 looks at abnormally low prices there
+    ],
+)
+def test_a_tender_is_not_below_cost(paths, regime, cost, told):
+    text = f"opportunity: {{id: P, name: a, regime: {regime}}}\n"
+    text += f"quote: {{tax_rate: 13%, items: [{{name: a, quantity: 2, unit_price: 113, {cost}}}]}}"
     assert paths("BID017", text) == ["quote.items"] * told
 
 
