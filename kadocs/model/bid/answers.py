@@ -78,9 +78,7 @@ class DeviationRow(Noun):
             "证明章节",
             "Proved in",
             names=("证明材料章节", "对应章节"),
-            help=Text(
-                "证明在哪个部分或标题下，页码由程序填", "The part or heading with the proof; its page follows"
-            ),
+            help=Text("证明在哪个部分或标题下，页码由程序填", "The part or heading with the proof"),
         ),
     ] = None
     page: Annotated[

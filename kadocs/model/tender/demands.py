@@ -87,9 +87,7 @@ class Demand(Noun):
             "资格材料章节",
             "Proved in",
             names=("对应章节", "材料所在章节"),
-            help=Text(
-                "部分或标题的名称，如 资质证书；留空按类别找", "A part or heading; blank goes by its kind"
-            ),
+            help=Text("部分或标题的名称，如 资质证书；留空按类别找", "Blank goes by its kind"),
         ),
     ] = None
     met: Annotated[

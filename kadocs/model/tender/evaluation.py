@@ -96,9 +96,7 @@ class ScoringFactor(Noun):
             "投标文件章节",
             "Answered in",
             names=("对应章节",),
-            help=Text(
-                "部分或标题的名称，几处用分号隔开", "A part or a heading; several are parted by semicolons"
-            ),
+            help=Text("部分或标题的名称，几处用分号隔开", "Part or heading; semicolons part several"),
         ),
     ] = None
     page: Annotated[

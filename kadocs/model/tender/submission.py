@@ -140,7 +140,7 @@ class SubmissionRules(Noun):
             names=("页码编制", "页码要求"),
             help=Text(
                 "招标文件没有要求则留空，各册从第 1 页编起",
-                "Blank where none is asked: each volume begins at 1",
+                "Blank: each volume begins at 1",
             ),
         ),
     ] = None
