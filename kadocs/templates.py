@@ -51,7 +51,8 @@ class Source(NamedTuple):
     """A template's file: its name within the deliverable, and its bytes.
 
     `folders` hold the files that it may include, and `stamps` tell when those changed: path, time and size.
-    `base` is the file whose look it takes over, if it does.
+    `base` is the file whose look it takes over, if it does. `given` are files that it includes in other words
+    than they have on the disk, by name.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Source(NamedTuple):
     folders: tuple[Path, ...] = ()
     stamps: tuple[tuple[str, int, int], ...] = ()
     base: Base | None = None
+    given: tuple[tuple[str, bytes], ...] = ()
 
 
 def shelved(folder: Path, name: str, shelf: Iterable[Path] = ()) -> Source:
