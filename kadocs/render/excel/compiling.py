@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from kadocs.findings import Finding, Refused, Text
-from kadocs.render import tags
+from kadocs.render import tags, traces
 from kadocs.render.excel import package, relations, strings, styles, tables
 from kadocs.render.excel.asides import Asides
 from kadocs.render.excel.assemble import Around
@@ -49,6 +49,7 @@ class Workbook:
 def compile_workbook(data: bytes, file: str, limits: Limits) -> Workbook:
     """The workbook in `data`; raises Refused with every fault of the template."""
     found = package.read(data, file, limits)
+    traces.forget(found.members)
     compiler = _Compiler(found, file)
     compiled = dict(compiler.sheets())
     findings = [*compiler.findings, *_scattered(compiled, file)]

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from kadocs.findings import Finding, Text
+from kadocs.render.traces.markup import REVIEWER
 from kadocs.render.word import package, places
 from kadocs.render.word.markup import (
     P_PR,
@@ -35,7 +36,6 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _ID, _AUTHOR = w("id"), w("author")
-_US = "kadocs"
 
 
 def annotated(data: bytes, findings: Iterable[Finding], language: str, name: str = "template.docx") -> bytes:
@@ -63,7 +63,7 @@ def annotated(data: bytes, findings: Iterable[Finding], language: str, name: str
 
 
 def _ours(comments: Element) -> list[Element]:
-    return [comment for comment in comments if comment.get(_AUTHOR) == _US]
+    return [comment for comment in comments if comment.get(_AUTHOR) == REVIEWER]
 
 
 def forget(body: Element, comments: Element) -> bool:
@@ -155,7 +155,7 @@ def _words(finding: Finding, language: str, *, placed: bool) -> list[str]:
 
 
 def _comment(number: int, lines: list[str]) -> Element:
-    comment = etree.Element(w("comment"), {_ID: str(number), _AUTHOR: _US, w("initials"): "k"})
+    comment = etree.Element(w("comment"), {_ID: str(number), _AUTHOR: REVIEWER, w("initials"): "k"})
     for line in lines:
         run = etree.SubElement(etree.SubElement(comment, P), R)
         text = etree.SubElement(run, T, {XML_SPACE: "preserve"})

@@ -11,6 +11,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from kadocs.findings import Finding
+from kadocs.render import traces
 from kadocs.render.limits import USUAL, Limits
 from kadocs.render.word import markup, outside, package
 from kadocs.render.word.insertion import definitions
@@ -52,6 +53,7 @@ def read(data: bytes, file: str, limits: Limits = USUAL) -> Inserted:
     Raises Refused for what is none (TPL001 to TPL006).
     """
     parts = package.read(data, file, limits)
+    traces.forget(parts.members)
     warnings = [] if limits.external else outside.take_out(parts, file)
     return replace(cut(parts, file), warnings=tuple(warnings))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kadocs.findings import Text
 from kadocs.render.limits import USUAL, Limits
+from kadocs.render.traces.pictures import bare
 from kadocs.render.word.values.faults import BadPicture
 
 if TYPE_CHECKING:
@@ -18,9 +19,13 @@ EMU_PER_INCH = 914_400
 
 _EXTENSIONS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg", "GIF": "gif", "BMP": "bmp", "TIFF": "tiff"}
 _CONVERTED = "WEBP"
-_SCREEN = 96  # dots per inch where a picture does not say
+SCREEN = 96
+"""Dots per inch where a picture does not say."""
+
 _SENSIBLE = (20, 5000)
-_ORIENTATION, _UPRIGHT = 0x0112, 1
+_ORIENTATION = 0x0112
+UPRIGHT = 1
+"""The orientation of a picture that need not be turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Picture:
 
 
 def read(content: bytes, limits: Limits = USUAL) -> Picture:
-    """The picture in these bytes, turned upright as its EXIF data say, WebP made PNG.
+    """The picture in these bytes, turned upright as its EXIF data say, WebP made PNG, without metadata.
 
     Raises Fault (TPL051) for what is no picture, is cut short, is too large, or is of another format.
     """
@@ -43,10 +48,10 @@ def read(content: bytes, limits: Limits = USUAL) -> Picture:
     if len(content) > limits.file:
         raise _too_many_bytes(limits)
     try:
-        image = Image.open(io.BytesIO(content), formats=_formats(content))
+        image = Image.open(io.BytesIO(content), formats=formats(content))
         if image.width * image.height > limits.pixels:
             raise _too_large(limits)
-        resolution = _resolution(image)
+        dots = resolution(image)
         size, content, kind = _usable(image, content)
     except UnidentifiedImageError:
         raise _unknown(content) from None
@@ -57,12 +62,12 @@ def read(content: bytes, limits: Limits = USUAL) -> Picture:
             raise
         raise _broken() from None
     width, height = (
-        max(1, round(pixels * EMU_PER_INCH / dpi)) for pixels, dpi in zip(size, resolution, strict=True)
+        max(1, round(pixels * EMU_PER_INCH / dpi)) for pixels, dpi in zip(size, dots, strict=True)
     )
     return Picture(content, _EXTENSIONS[kind], width, height)
 
 
-def _formats(content: bytes) -> list[str]:
+def formats(content: bytes) -> list[str]:
     """The formats that the content may be of; no others, and no plug-ins for others, are loaded."""
     if content.startswith((b"II", b"MM")):
         importlib.import_module("PIL.TiffImagePlugin")  # it registers itself
@@ -78,11 +83,11 @@ def _usable(image: Image, content: bytes) -> tuple[tuple[int, int], bytes, str]:
     from PIL import ImageOps
 
     kind = image.format or ""
-    turned = _orientation(image) != _UPRIGHT
+    turned = orientation(image) != UPRIGHT
     if not turned and kind != _CONVERTED:
         size = image.size
         _prove(image, content)
-        return size, content, kind
+        return size, bare(content), kind
     upright = ImageOps.exif_transpose(image)
     out = io.BytesIO()
     if kind in ("JPEG", "MPO"):
@@ -106,21 +111,22 @@ def _prove(image: Image, content: bytes) -> None:
     image.load()
 
 
-def _resolution(image: Image) -> tuple[float, float]:
+def resolution(image: Image) -> tuple[float, float]:
     """Dots per inch, across and down; a picture that says nothing sensible is taken for the screen's."""
-    found = image.info.get("dpi", (_SCREEN, _SCREEN))
+    found = image.info.get("dpi", (SCREEN, SCREEN))
     across, down = float(found[0]), float(found[1])
     if not all(_SENSIBLE[0] <= dpi <= _SENSIBLE[1] for dpi in (across, down)):
-        return _SCREEN, _SCREEN
-    if _orientation(image) >= 5:  # lying on its side
+        return SCREEN, SCREEN
+    if orientation(image) >= 5:  # lying on its side
         across, down = down, across
     return across, down
 
 
-def _orientation(image: Image) -> int:
+def orientation(image: Image) -> int:
+    """How a picture must be turned, as its EXIF data say; `UPRIGHT` for one that need not be."""
     if image.format == "PNG" and "exif" not in image.info:
-        return _UPRIGHT  # to look for it behind the pixels would decode them all
-    return int(image.getexif().get(_ORIENTATION, _UPRIGHT))
+        return UPRIGHT  # to look for it behind the pixels would decode them all
+    return int(image.getexif().get(_ORIENTATION, UPRIGHT))
 
 
 def _unknown(content: bytes) -> BadPicture:
