@@ -72,12 +72,37 @@ class Part(SaidPart):
     blanks: tuple[Annotated[str, AfterValidator(_blank)], ...] = ()
 
 
+class Words(SaidPart):
+    """What a regime calls those who take part, and their papers; forms print them as `volume.words`.
+
+    Where nothing else is said, they are those of a tender under the law on tendering.
+    """
+
+    buyer: Title = Title(zh="招标人", en="Buyer")
+    bidder: Title = Title(zh="投标人", en="Bidder")
+    bid: Title = Title(zh="投标文件", en="Bid")
+    bidding: Title = Title(zh="投标", en="Bid")
+    tender: Title = Title(zh="招标文件", en="tender documents")
+    number: Title = Title(zh="招标编号", en="Tender number")
+    lot: Title = Title(zh="标段", en="Lot")
+    agent: Title = Title(zh="委托代理人", en="Authorised agent")
+    signer: Title = Title(
+        zh="法定代表人（单位负责人）或其委托代理人", en="Signature of the representative or agent"
+    )
+    seal: Title = Title(zh="盖单位章", en="company stamp, if any")
+
+    def in_(self, language: str) -> dict[str, str]:
+        """Each word in one language."""
+        return {name: title.text.in_(language) for name, title in self}
+
+
 class Composition(SaidPart):
     """What a regime's file says: the `basis` with its certainty (S as read, L likely, V to be verified)."""
 
     title: Title
     basis: Title
     certainty: Literal["S", "L", "V"]
+    words: Words = Words()
     volumes: tuple[Volume, ...]
     parts: tuple[Part, ...]
 

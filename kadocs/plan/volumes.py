@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kadocs.deliverables import Title
-from kadocs.deliverables.regimes import Part, Regime, Volume
+from kadocs.deliverables.regimes import Part, Regime, Volume, Words
 from kadocs.findings import Finding, Place, Severity, Text
 from kadocs.model import Record
 from kadocs.model.bid.pack import BidForm
@@ -44,6 +44,7 @@ class Bound(NamedTuple):
     parts: tuple[Placed, ...]
     whole: tuple[Placed, ...]
     blind: bool = False
+    words: Words = Words()
 
     def seen(self, language: str) -> dict[str, object]:
         """What templates see of it, as `volume`: its title, its forms, and where the parts of the bid are."""
@@ -57,6 +58,7 @@ class Bound(NamedTuple):
             "title": self.volume.title.text.in_(language),
             "copies": self.volume.copies,
             "blind": self.blind,
+            "words": self.words.in_(language),
             "forms": tuple(placed.part.form for placed in self.parts),
             "places": places,
         }
@@ -78,7 +80,7 @@ def bound(regime: Regime, deal: Deal, view: Record, language: str) -> list[Bound
     found = []
     for volume in regime.says.volumes:
         own = tuple(each for each in placed if each.part.volume == volume.id)
-        found += [Bound(volume, own, tuple(placed), volume.id in blind)] if own else []
+        found += [Bound(volume, own, tuple(placed), volume.id in blind, regime.says.words)] if own else []
     return found
 
 
