@@ -109,6 +109,9 @@ def _numbers(deal: Deal) -> Iterator[Giveaway]:
     found = list(_of_vendor(deal.vendor)) if deal.vendor else []
     if agent:
         found += [(agent.id_number, _NUMBER), (agent.phone, _REACHED), (agent.email, _REACHED)]
+    service = deal.solution.service if deal.solution else None
+    if service and service.hotline:
+        found += [(service.hotline, _REACHED), (_ASIDE.sub("", service.hotline), _REACHED)]
     if held := deal.qualifications:
         found += [
             pair for each in held.people for pair in ((each.phone, _REACHED), (each.id_number, _NUMBER))
