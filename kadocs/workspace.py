@@ -47,6 +47,11 @@ def _each_language(value: object) -> object:
     return {"zh": value, "en": value} if isinstance(value, str) else value
 
 
+def _listed(value: object) -> object:
+    """Names on one line, parted by commas, as a list."""
+    return [each.strip() for each in re.split("[、，,;；]", value)] if isinstance(value, str) else value
+
+
 _Colour = Annotated[str, AfterValidator(_colour)]
 
 
@@ -72,6 +77,7 @@ class _Settings(_Part):
     out: str = "out"
     style: Annotated[_Styles, BeforeValidator(_each_language)] = _Styles()
     brand: _Brand = _Brand()
+    other_customers: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
 
     def look(self, folder: Path, place: Place) -> Look:
         """The look of documents in the house style."""
@@ -94,7 +100,7 @@ class Workspace:
 
     `deals` is a folder or a register of deals; `folder` is the one with the `kadocs.yaml`: without one there
     is no workspace, only its defaults. `look` is that of documents in the house style, `own` the folder for
-    templates of one's own, be it there or not.
+    templates of one's own, be it there or not; `other_customers` are named in no bid.
     """
 
     deals: Path
@@ -104,6 +110,7 @@ class Workspace:
     defaults: Node | None = None
     look: Look = USUAL
     own: Path = Path("templates")
+    other_customers: tuple[str, ...] = ()
 
 
 def find(start: Path) -> Workspace | None:
@@ -154,6 +161,7 @@ def _workspace(folder: Path, node: Node) -> Workspace:
         templates=tuple(filter(None, [_if_there(folder / settings.templates)])),
         defaults=node._replace(items=shared) if shared else None,
         own=folder / settings.templates,
+        other_customers=tuple(name for name in settings.other_customers if name),
         look=settings.look(folder, place_of(node, ("style",))),
     )
 

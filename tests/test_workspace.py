@@ -23,6 +23,12 @@ def test_it_is_found_from_any_folder_inside_and_its_paths_are_from_there(world, 
     assert plain(found.defaults) == {"vendor": {"legal_name": "云岭"}, "language": "en"}
 
 
+@pytest.mark.parametrize("said", ["[北城地铁公司, 南湾机场]", "北城地铁公司、南湾机场"])
+def test_it_lists_other_customers_whom_no_bid_may_name(world, said):
+    world.write("kadocs.yaml", f"other_customers: {said}\n")
+    assert workspace.find(Path()).other_customers == ("北城地铁公司", "南湾机场")
+
+
 def test_in_its_own_folder_the_paths_are_short(world):
     world.write("kadocs.yaml", "")
     found = workspace.find(Path())

@@ -13,6 +13,7 @@ from kadocs.findings import Fault, Text
 if TYPE_CHECKING:  # heavy at run time
     from datetime import date
 
+    from kadocs.pipeline.strangers import Strangers
     from kadocs.sources import Loaded
     from kadocs.templates import Look
     from kadocs.tree.node import Node
@@ -175,6 +176,14 @@ def deal(given: str, defaults: Node | None = None) -> Loaded:
     if len(entries) > 1:
         raise Mistake(_REGISTER.fill(f=given, n=len(entries), first=entries[0].name))
     return sources.load(entries[0], defaults)
+
+
+def strangers(around: Workspace) -> Strangers:
+    """The customers of the workspace's deals, and those that its `kadocs.yaml` lists."""
+    from kadocs.pipeline.strangers import Strangers
+
+    folder = around.deals if around.folder is not None and around.deals.is_dir() else None
+    return Strangers(folder, around.other_customers)
 
 
 def _path(name: str, around: Workspace) -> Path:

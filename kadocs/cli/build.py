@@ -78,6 +78,7 @@ def _build(
         out=Path(out) if out else around.out,
         templates=shelf,
         defaults=around.defaults,
+        strangers=asking.strangers(around),
         look=asking.look(style, around),
         language=lang or "",
         **switches,

@@ -75,6 +75,7 @@ def _check(
         deliverables=() if deliverable is None else asking.names(deliverable),
         templates=(*map(Path, templates), *around.templates),
         defaults=around.defaults,
+        strangers=asking.strangers(around),
     )
     workbook = _workbook(request.deals, annotate) if annotate is not None else None
     result = pipeline.check(request)

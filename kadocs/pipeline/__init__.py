@@ -46,7 +46,7 @@ def build(request: Request, run: Runner = map) -> Outcome:
     planned = plan.jobs(ready, request.language, draft=request.draft)
     wish = Wish(request.pages, request.pdf or request.pdf_only, word=not request.pdf_only)
     made = run(partial(make, wish=wish), planned.jobs)
-    auditor = Auditor(subjects)
+    auditor = Auditor(subjects, request.strangers)
     kept = [keep(auditor.passed(each), request.out) for each in made]
 
     findings = [*asked.faults, *(finding for found in faulty.values() for finding in found)]

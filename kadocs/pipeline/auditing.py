@@ -10,6 +10,7 @@ from kadocs.audit import Held, Watch
 from kadocs.findings import blocks
 from kadocs.model import Audience
 from kadocs.pipeline.making import Made
+from kadocs.pipeline.strangers import Strangers
 from kadocs.plan import Job, Subject
 
 _PRINTED = ".pdf"
@@ -18,11 +19,13 @@ _PRINTED = ".pdf"
 class Auditor:
     """Reads finished files again; what a deal holds is gathered once for all its documents.
 
-    `subjects` are all deals that were read: a document for one customer names none of the others.
+    `subjects` are all deals that were read: a document for one customer names none of the others, nor any of
+    the `strangers`.
     """
 
-    def __init__(self, subjects: Iterable[Subject]) -> None:
+    def __init__(self, subjects: Iterable[Subject], strangers: Strangers) -> None:
         self._named = {subject.name: tuple(_names(subject)) for subject in subjects}
+        self._strangers = strangers
         self._held: dict[str, list[Held]] = {}
         self._watches: dict[tuple[object, ...], Watch] = {}
 
@@ -47,7 +50,7 @@ class Auditor:
                 audience,
                 draft=job.draft,
                 personal=says.personal,
-                others=self._others(subject),
+                others=self._strangers.names(subject.deal, self._named.values()),
             )
         return self._watches[key]
 
@@ -55,12 +58,6 @@ class Auditor:
         if subject.name not in self._held:
             self._held = {subject.name: audit.held(subject.deal)}  # one deal at a time in memory
         return self._held[subject.name]
-
-    def _others(self, subject: Subject) -> Iterator[str]:
-        own = set(_names(subject))
-        for names in self._named.values():
-            if own.isdisjoint(names):
-                yield from names
 
 
 def _names(subject: Subject) -> Iterator[str]:

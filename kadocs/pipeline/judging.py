@@ -61,7 +61,13 @@ def judge(read: Read, asked: Wanted, request: Request, said: Sequence[Finding]) 
     sound = [each for each in asked.deliverables if each.name not in short]
     families = _families(sound) if asked.deliverables else set(gates.families())
     told = gates.check(
-        read.deal, read.tree, families, request.as_of, draft=request.draft, damaged=read.damaged
+        read.deal,
+        read.tree,
+        families,
+        request.as_of,
+        draft=request.draft,
+        damaged=read.damaged,
+        others=request.strangers.names(read.deal) if "BID" in families else (),
     )
     failed = {finding.path for finding in told if finding.code == gates.UNWORKABLE}
     verdicts = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadocs import report
 from kadocs.findings import Finding, blocks
+from kadocs.pipeline.strangers import Strangers
 from kadocs.templates import USUAL, Look
 from kadocs.tree.node import Node
 
@@ -28,7 +29,8 @@ class Request:
     `deals` are files or folders, `deliverables` names or `ALL`, `templates` the user's own folders of
     deliverables, `defaults` what the workspace gives to every deal, `look` the house style. `as_of` feeds
     rules and never a document. `language` "" leaves it to each deal. With `pages`, contents get page numbers
-    where LibreOffice is there; with `pdf`, PDF files are made too, with `pdf_only` nothing else.
+    where LibreOffice is there; with `pdf`, PDF files are made too, with `pdf_only` nothing else. `strangers`
+    are customers whom documents for another one do not name.
     """
 
     deals: tuple[Path, ...]
@@ -43,6 +45,7 @@ class Request:
     pdf: bool = False
     pdf_only: bool = False
     pages: bool = True
+    strangers: Strangers = field(default_factory=Strangers)
 
 
 @dataclass(frozen=True, slots=True)

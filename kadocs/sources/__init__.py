@@ -1,5 +1,6 @@
 """Files that hold deals, or data for a template → checked deals, raw trees, plain values."""
 
+from kadocs.sources.accounts import accounts
 from kadocs.sources.beside import Beside
 from kadocs.sources.deals import Entry, Loaded, Opened, file, find, load, open_
 from kadocs.sources.files import Source, read
@@ -11,6 +12,7 @@ __all__ = [
     "Loaded",
     "Opened",
     "Source",
+    "accounts",
     "data",
     "file",
     "find",

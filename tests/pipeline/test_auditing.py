@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kadocs import pipeline
+from kadocs.pipeline.strangers import Strangers
 
 DEAL = """
 vendor: {legal_name: 云岭控制}
@@ -51,3 +52,29 @@ def test_what_only_is_warned_of_is_written(world):
     outcome = build()
     assert outcome.done
     assert {"AUD004", "AUD006"} <= {each.code for each in outcome.findings}
+
+
+def test_customers_of_the_workspaces_other_deals_and_those_listed_are_not_named(world):
+    world.deal(DEAL.replace("ACCOUNT", "青岚轨道"))
+    world.deal(DEAL.replace("ACCOUNT", "北城地铁公司"), "b")
+    world.letter("致 {{ account.name }}：我们已为北城地铁公司、南湾机场建成同类系统")
+    only = (Path("deals/a"),)
+    assert build(deals=only).done
+    for strangers in (Strangers(Path("deals")), Strangers(listed=("南湾机场",))):
+        outcome = build(deals=only, strangers=strangers)
+        assert not outcome.done
+        assert [each.code for each in outcome.findings if each.code == "AUD003"] == ["AUD003"]
+
+
+def test_the_other_deals_are_looked_into_once_and_only_when_asked(world, monkeypatch):
+    world.deal(DEAL.replace("ACCOUNT", "青岚轨道"))
+    world.letter("致 {{ account.name }}")
+    asked = []
+    monkeypatch.setattr(
+        "kadocs.pipeline.strangers.sources.accounts", lambda folder: asked.append(folder) or ()
+    )
+    strangers = Strangers(Path("deals"))
+    build(deliverables=(), strangers=strangers)
+    build(strangers=strangers)
+    build(strangers=strangers)
+    assert asked == [Path("deals")]
