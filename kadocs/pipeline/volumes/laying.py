@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from kadocs import office
 from kadocs.findings import Finding, Place, Severity, Text
 from kadocs.model import Deal, Record
+from kadocs.model.tender.submission import PageNumbering
 from kadocs.office import Layout
 from kadocs.pipeline.made import Made
+from kadocs.pipeline.volumes import index
+from kadocs.pipeline.volumes.index import At
 from kadocs.pipeline.volumes.source import BEGINS, source
 from kadocs.pipeline.work import MOST_LAYOUTS, Work, prepared, unsettled
 from kadocs.plan import Document, Job, blind, expressions
@@ -62,7 +65,7 @@ def begun(made: Made, document: Document, view: Record) -> Standing:
     assert document.volume is not None
     template = source(made.job, document, document.volume)
     standing = Standing(document, document.volume, prepared(made, document, template, view))
-    standing.content = _rendered(made, standing, {}, 0)
+    standing.content = _rendered(made, standing, {}, {})
     standing.work.remember(made)
     return standing
 
@@ -104,30 +107,34 @@ def _again(made: Made, standing: Sequence[Standing], *, paged: bool) -> bool:
     before = [each.content for each in standing]
     total = sum(each.count for each in standing if not each.bound.volume.alone) if _continuous(made) else 0
     for _ in range(_MOST_RENDERS):
-        known = _known(standing)
+        known, places = _known(standing), index.places(standing, made.job.language)
         for each in standing:
-            each.content = _rendered(made.aside(), each, known, total, paged=paged)
+            own = each.bound.volume
+            seen = {"at": At(places, own.id), "total": 0 if own.alone else total}
+            each.content = _rendered(made.aside(), each, known, seen, paged=paged)
         if _known(standing) == known:
             break
     return before != [each.content for each in standing]
 
 
 def _continuous(made: Made) -> bool:
-    return False
+    deal = made.job.subject.deal
+    rules = deal.tender.submission if isinstance(deal, Deal) and deal.tender else None
+    return rules is not None and rules.page_numbering is PageNumbering.CONTINUOUS
 
 
 def _rendered(
-    made: Made, each: Standing, known: Mapping[str, str], total: int, *, paged: bool = False
+    made: Made, each: Standing, known: Mapping[str, str], seen: Mapping[str, object], *, paged: bool = False
 ) -> bytes:
-    """A volume's bytes; it `told` what the others may name of it."""
+    """A volume's bytes, made knowing the pages of the others; it `told` what they may name of it."""
     template, job = each.work.template, made.job
     assert not isinstance(template, Workbook)
     own = each.told.bookmarks
     pages = {name: page for name, page in known.items() if name not in own}
     each.told = Companions(each.first, pages, blank=job.draft)
-    seen = {**each.bound.seen(job.language), "total": 0 if each.bound.volume.alone else total}
+    volume = {"at": At(), "total": 0, **each.bound.seen(job.language), **seen}
     content = template.render(
-        each.work.view.naming(expressions.VOLUME, seen),
+        each.work.view.naming(expressions.VOLUME, volume),
         language=job.language,
         pages=each.layout.pages if each.layout and paged else None,
         gaps=made.gaps if job.draft else None,
