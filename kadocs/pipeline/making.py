@@ -13,7 +13,7 @@ from kadocs.findings import Finding, Refused, Severity
 from kadocs.gates import needs
 from kadocs.model import Audience, Record
 from kadocs.model.noun import Noun
-from kadocs.pipeline import volumes
+from kadocs.pipeline import papers, volumes
 from kadocs.pipeline.made import Made, Wish
 from kadocs.pipeline.work import numbered, prepared
 from kadocs.plan import Document, Job
@@ -30,8 +30,11 @@ def make(job: Job, wish: Wish) -> Made:
     views: dict[Audience, Record] = {}
     volumes.make(made, [each for each in job.documents if each.volume], wish)
     for document in [each for each in job.documents if not each.volume]:
+        if papers.lacks_volumes(made, document):
+            made.asked.append(document.path)
+            continue
         readers = job.readers(document.path)
-        view = views[readers] = views.get(readers) or job.view(readers)
+        view = views[readers] = views.get(readers) or papers.seen(made, job.view(readers), readers)
         try:
             _make_one(made, document, job.seen(document, view), wish)
         except Refused as refused:

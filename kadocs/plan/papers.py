@@ -7,6 +7,7 @@ them, the rooms that know say (`pipeline/papers.py`).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TypeAlias
 
 from kadocs.model import Audience
@@ -30,10 +31,17 @@ _VOLUME: Said = {
     **dict.fromkeys(("pages", "size"), "number"),
     "parts": (_PART,),
 }
+_BLANK: Said = {
+    **dict.fromkeys(("part", "volume", "tag", "label", "room", "text", "field", "page", "state"), "text"),
+    "own": "flag",
+}
 _PACK: Said = {
     "volumes": (_VOLUME,),
+    "parts": (_PART,),
     "files": ({"file": "text", "size": "number", "volume": "text"},),
     "places": ({**dict.fromkeys(("title", "number", "volume", "page"), "text"), "level": "number"},),
+    "blanks": (_BLANK,),
+    "answers": "any",
 }
 _RULE: Said = {
     **dict.fromkeys(("code", "title", "effect", "why", "basis", "certainty", "state"), "text"),
@@ -55,6 +63,7 @@ _COUNTDOWN: Said = {
     "off": (_DAY,),
     "worked": (_DAY,),
 }
+_TYPES: dict[str, type] = {"text": str, "number": int, "flag": bool, "date": date}
 _OURS = {SELFCHECK: _SELFCHECK, COUNTDOWN: _COUNTDOWN}
 """What only our own people see: it speaks of what is open and of what went wrong."""
 
@@ -73,7 +82,7 @@ def naming(whole: Shape) -> Shape:
 
 def _shape(said: Said, audience: Audience) -> Shape:
     if isinstance(said, str):
-        return Shape(said, audience)
+        return Shape(said, audience, value=_TYPES.get(said))
     if isinstance(said, tuple):
         return Shape("list", audience, item=_shape(said[0], audience))
     known = tuple((name, _shape(each, audience)) for name, each in said.items())

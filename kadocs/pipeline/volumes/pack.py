@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kadocs.findings import Text
-from kadocs.model.bid.pack import BidForm
 from kadocs.model.deal import Deal
 from kadocs.pipeline.made import Made
 from kadocs.pipeline.volumes.laying import Standing
@@ -87,12 +86,32 @@ class PlaceIn(NamedTuple):
     page: str
 
 
+class BlankIn(NamedTuple):
+    """One blank of a form: in which part, what stands by it, what fills it from which field, on which page.
+
+    `room` is what stood there, `tag` that of the part. `state` is "filled", "hand" where it is to be signed
+    or sealed, or "open".
+    """
+
+    part: Text
+    volume: Text
+    tag: str
+    own: bool
+    label: str
+    room: str
+    text: str
+    field: str
+    page: str
+    state: str
+
+
 class Pack(NamedTuple):
     """What the volumes of a bid came to be."""
 
     volumes: tuple[VolumeIn, ...]
     files: tuple[FileIn, ...]
     places: tuple[PlaceIn, ...]
+    blanks: tuple[BlankIn, ...] = ()
 
     def seen(self, language: str) -> dict[str, object]:
         """What templates see of it, as `pack`: mappings and tuples, its texts in a language."""
@@ -149,7 +168,7 @@ def _part(made: Made, each: Standing, number: int, placed: Placed) -> PartIn:
     deal = made.job.subject.deal
     bid = deal.bid if isinstance(deal, Deal) else None
     row = row_of(placed.part, bid.forms if bid else ())
-    signers = _signers(placed, row)
+    signers = _asked(placed.part.sign, row.sign if row else None, ("representative", "agent"))
     return PartIn(
         id=placed.part.id,
         title=placed.part.title.text,
@@ -159,7 +178,7 @@ def _part(made: Made, each: Standing, number: int, placed: Placed) -> PartIn:
         own=placed.own,
         confirmed=bool(row and row.confirmed),
         sign=tuple(_SIGNERS[who] for who in signers),
-        seal=() if row and row.seal is False else tuple(_SEALS[who] for who in placed.part.seal),
+        seal=tuple(_SEALS[who] for who in _asked(placed.part.seal, row.seal if row else None, ("company",))),
         signer=(row.signer if row and row.signer else ""),
         first=each.begins(number),
         last=_last(each, number),
@@ -167,9 +186,11 @@ def _part(made: Made, each: Standing, number: int, placed: Placed) -> PartIn:
     )
 
 
-def _signers(placed: Placed, row: BidForm | None) -> tuple[str, ...]:
-    """Who signs a part, as its regime says; a row of the deal may say that nobody does."""
-    return () if row and row.sign is False else placed.part.sign
+def _asked(usual: Sequence[str], said: bool | None, first: tuple[str, ...]) -> tuple[str, ...]:
+    """Who signs or seals a part, as its regime says; the deal may say that nobody does, or that we do."""
+    if said is None:
+        return tuple(usual)
+    return (tuple(usual) or first) if said else ()
 
 
 def _last(each: Standing, number: int) -> str:
