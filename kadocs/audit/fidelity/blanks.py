@@ -63,11 +63,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A blank of an original: the text before and behind it, what stood there, and the tags that fill it."""
+    """A blank of an original: the text before and behind it, what stood there, and the tags that fill it.
+
+    `near` is what stands between it and the blank before, `next` what stands up to the one behind.
+    """
 
     before: str
     behind: str
     room: str
+    near: str
+    next: str
     tags: tuple[str, ...] = ()
 
 
@@ -163,10 +168,13 @@ def _pattern(issued: Line, holes: dict[int, tuple[str, ...]]) -> Pattern:
     original = said(issued.ruled)
     places = {gap.at: gap.text for gap in original.gaps}
     pieces, blanks, begun = [""], [], 0
-    for at in sorted({*places, *holes}):
-        pieces[-1] += re.escape(original.bare[begun:at])
-        begun, room = at, places.get(at, "")
-        blank = Blank(original.bare[:at], original.bare[at:], room, holes.get(at, ()))
+    stops = sorted({*places, *holes})
+    for at, following in zip(stops, [*stops[1:], len(original.bare)], strict=False):
+        near, room = original.bare[begun:at], places.get(at, "")
+        pieces[-1] += re.escape(near)
+        begun = at
+        said_next = original.bare[at:following]
+        blank = Blank(original.bare[:at], original.bare[at:], room, near, said_next, holes.get(at, ()))
         if at in holes:
             pieces.append("")
             blanks.append(blank)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from kadocs.audit.fidelity import blanks
@@ -16,6 +17,9 @@ from kadocs.findings import Text
 
 _SENTENCE = re.compile(r"[。；;，,！!？?]")
 _BY_HAND = re.compile(r"签字|签名|签章|盖章|盖单位章|公章|手写|粘贴|(?i:\b(?:sign|seal|stamp|affix))")
+_HINT = re.compile(r"\s*[（(]([^（）()]{2,24})[）)]")
+_BOX = re.compile("[□☐○◯]")
+_TICKED = re.compile("[☑☒√✓✔■]")
 _LONGEST = 24
 _APART = 2.5
 
@@ -29,6 +33,12 @@ class Change(NamedTuple):
     where: tuple[Text, ...]
     issued: str | None
     finished: str | None
+
+    def shown(self, length: int) -> tuple[str, str]:
+        """Both texts, from shortly before they begin to differ, and no longer than `length`."""
+        issued, finished = (" ".join((text or "").split()) for text in (self.issued, self.finished))
+        start = max(_differing(issued, finished) - length // 4, 0) if issued and finished else 0
+        return _shortened(issued, start, length), _shortened(finished, start, length)
 
 
 class Filled(NamedTuple):
@@ -91,23 +101,63 @@ def _whole(slot: Slot, block: Block, label: str) -> Filled:
     return Filled(label[-_LONGEST:], slot.issued.text, block.text, tags, slot.issued.where)
 
 
+def _differing(issued: str, finished: str) -> int:
+    """Where two texts begin to differ in more than what fills a blank; 0 where nothing else is found."""
+    steps = SequenceMatcher(None, issued, finished, autojunk=False).get_opcodes()
+    return next((a for how, a, b, _, _ in steps if how != "equal" and not blanks.is_blank(issued[a:b])), 0)
+
+
+def _shortened(text: str, start: int, length: int) -> str:
+    cut = text[start : start + length]
+    return f"{'…' if start else ''}{cut}{'…' if start + length < len(text) else ''}"
+
+
 def _line(slot: LineSlot, line: Line, label: str) -> Compared:
     match = slot.pattern.expression.fullmatch(line.ruled)
     if match is None or line.number != slot.issued.number:
         numbered = (f"{one.number} {one.text}".strip() for one in (slot.issued, line))
         return Compared([Change(slot.issued.where, *numbered)])
-    filled = [
+    found = [
         _filled(blank, line.text[slice(*match.span(number))], slot.issued, label)
         for number, blank in enumerate(slot.pattern.open, 1)
     ]
-    return Compared(filled=filled)
+    return Compared(filled=list(_dates(found, slot.pattern.open)))
+
+
+def _dates(filled: Sequence[Filled], open_: Sequence[Blank]) -> Iterator[Filled]:
+    """The blanks of a line, those of a year, month and day as one."""
+    groups: list[list[int]] = []
+    for number, blank in enumerate(open_):
+        if groups and blank.near in ("年", "月"):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    for group in groups:
+        yield _date(filled, open_, group) if len(group) > 1 else filled[group[0]]
+
+
+def _date(filled: Sequence[Filled], open_: Sequence[Blank], group: Sequence[int]) -> Filled:
+    signs = [open_[number].behind[:1] for number in group]
+    room, text = (
+        "".join(f"{said}{sign}" for said, sign in zip(each, signs, strict=True))
+        for each in ([filled[n].room for n in group], [filled[n].text for n in group])
+    )
+    tags = tuple(dict.fromkeys(tag for number in group for tag in filled[number].tags))
+    return filled[group[0]]._replace(
+        room=room,
+        text=text,
+        tags=tags,
+        open=any(filled[number].open for number in group),
+        by_hand=all(filled[number].by_hand for number in group),
+    )
 
 
 def _filled(blank: Blank, text: str, issued: Line, label: str) -> Filled:
     around = f"{blank.before[-_LONGEST:]}{blank.behind[:_LONGEST]}{label}"
-    is_open = blanks.is_blank(text) and not re.search("[☑☒√✓✔■]", text)
+    ticked = bool(_BOX.search(blank.room))
+    is_open = blanks.is_blank(text) and not (ticked and (blank.tags or _TICKED.search(text)))
     return Filled(
-        _label(blank, label),
+        blank.next[:_LONGEST] if ticked else _label(blank, label),
         blank.room.strip(),
         " ".join(text.split()),
         blank.tags,
@@ -118,12 +168,14 @@ def _filled(blank: Blank, text: str, issued: Line, label: str) -> Filled:
 
 
 def _label(blank: Blank, label: str) -> str:
-    """The words before a blank, else those that stand by its line, else those behind it."""
-    before = _SENTENCE.split(blank.before)[-1].strip()
+    """What a blank is for: the hint in brackets behind it, the words before it, or those by its line."""
+    if (hint := _HINT.match(blank.behind)) and not _BY_HAND.search(hint[1]):
+        return hint[1]
+    before = _SENTENCE.split(blank.near)[-1].strip()
     if any(sign.isalnum() for sign in before):
-        return before[-_LONGEST:].lstrip("：:")
+        return before[-_LONGEST:].strip("：: ")
     behind = _SENTENCE.split(blank.behind)[0].strip()
-    return label[-_LONGEST:] if label and not before else f"{before}{behind}"[:_LONGEST] or label[-_LONGEST:]
+    return (label or f"{before}{behind}")[-_LONGEST:].strip("：: ")
 
 
 def _grid(slot: GridSlot, grid: Grid) -> Compared:

@@ -114,7 +114,7 @@ class Words:
         """What stands from each block with one of these bookmarks up to the next, by its bookmark."""
         found: dict[str, list[Block]] = {}
         part: list[Block] = []
-        for element in _children(self._body):
+        for element in _children(self._body, (P, TBL, _START)):
             names = (start.get(w("name"), "") for start in element.iter(_START))
             begun = next((name for name in names if name in bookmarks), "")
             part = found.setdefault(begun, []) if begun else part
@@ -176,13 +176,13 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     return (block.text for block in blocks)
 
 
-def _children(holder: Element) -> list[Element]:
+def _children(holder: Element, tags: tuple[str, ...] = (P, TBL)) -> list[Element]:
     """The paragraphs and tables of a body or cell, those in content controls with them."""
     found: list[Element] = []
     for child in holder.iterchildren(etree.Element):
         if child.tag in _INSIDE:
-            found += _children(child)
-        elif child.tag in (P, TBL):
+            found += _children(child, tags)
+        elif child.tag in tags:
             found.append(child)
     return found
 
