@@ -16,7 +16,8 @@ class Limits:
     may make, `bits` the largest whole number in bits, `width` the widest padding. `unzipped` is the size of
     the template's parts in bytes, `ratio` how much smaller than that a large part may be in the file,
     `members` the number of its parts. `pixels` are those of one picture (TPL051), `file` the bytes of one
-    picture or Word file that a value or an include brings (TPL051, TPL053). With `external`, what
+    picture, scan or Word file that a value or an include brings (TPL051, TPL053, TPL057), `pages` the most
+    pages of one scan (TPL057). With `external`, what
     documents would fetch from outside when they are opened stays in them; without, it is taken out (TPL080,
     TPL081). Elements may nest 256 deep, which nothing can raise.
     """
@@ -32,6 +33,7 @@ class Limits:
     members: int = 10_000
     pixels: int = 80_000_000
     file: int = 100 << 20
+    pages: int = 500
     external: bool = False
 
 

@@ -56,7 +56,7 @@ def _takes(function: Filter, *args: object, **options: object) -> bool:
 
 
 def _wrong_arguments(name: str, function: Filter) -> Fault:
-    known = [option for option in inspect.signature(function).parameters if option != "language"][1:]
+    known = [option for option in inspect.signature(function).parameters if option not in _GIVEN][1:]
     listed = ", ".join(known)
     return Fault(
         Text("过滤器 {name} 的参数不对", "the filter {name} was given wrong arguments").fill(name=name),
@@ -81,5 +81,8 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
     }
 )
 """The filters without a language bound to them; `filters` is what an environment takes."""
+
+_GIVEN = frozenset({"language", "document"})
+"""What filters are told without being asked."""
 
 _SPOKEN = frozenset({"money", "date", "datetime"})

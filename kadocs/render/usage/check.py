@@ -25,7 +25,7 @@ _SUITED: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("abs", "round"), frozenset({Kind.NUMBER, Kind.FLAG})),
     **dict.fromkeys(("cn_date", "date"), _DATES),
     **dict.fromkeys((*MANY, "count", "length"), frozenset({Kind.LIST, Kind.RECORD, Kind.TEXT})),
-    **dict.fromkeys(("bank", "link", "markdown"), frozenset({Kind.TEXT})),
+    **dict.fromkeys(("bank", "link", "markdown", "scans"), frozenset({Kind.TEXT})),
     "datetime": frozenset({Kind.DATETIME, Kind.TEXT}),
     "percent": frozenset({Kind.NUMBER, Kind.TEXT}),
     "image": frozenset({Kind.IMAGE, Kind.TEXT}),

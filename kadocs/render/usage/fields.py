@@ -47,7 +47,7 @@ _DATE = frozenset({"cn_date", "date"})
 _DATETIME = frozenset({"datetime"})
 _TEXT = frozenset(
     {"capitalize", "center", "format", "indent", "link", "lower", "markdown", "replace", "striptags", "title"}
-    | {"bank", "trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"}
+    | {"bank", "scans", "trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"}
 )
 _RECORD_METHODS = frozenset({"items", "keys", "values"})
 _CONSTANTS = {"str": Kind.TEXT, "int": Kind.NUMBER, "float": Kind.NUMBER, "bool": Kind.FLAG}

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jinja2 import pass_context
 
 from kadocs.findings import Text
 from kadocs.render.filters import Filter, guarded
@@ -14,7 +18,12 @@ from kadocs.render.word.values.faults import UnfitValue
 from kadocs.render.word.values.image import InlineImage, Size
 from kadocs.render.word.values.links import Hyperlink
 from kadocs.render.word.values.markdown import Markdown
+from kadocs.render.word.values.scanned import Scans
 from kadocs.render.word.values.subdocument import Subdocument
+
+if TYPE_CHECKING:
+    from kadocs.render.environment import Context
+    from kadocs.render.word.state import Render
 
 
 def image(value: object, width: Size = None, height: Size = None, alt: str = "") -> InlineImage:
@@ -60,6 +69,14 @@ def bookmark(value: object, name: object) -> Bookmarked:
     return Bookmarked(value, name)
 
 
+def scans(value: object, once: bool = False, *, document: Render) -> Scans:
+    """The pages of the scanned papers whose files are named, each a picture; a PDF has several.
+
+    With `once`, none where the document shows them already.
+    """
+    return value if isinstance(value, Scans) else Scans(str(value), document, once=once)
+
+
 def page(value: object) -> PageNumber:
     """The number of the page on which the bookmark of this name is."""
     return PageNumber(value)
@@ -73,6 +90,7 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "bullets": bullets,
         "markdown": markdown,
         "subdocument": subdocument,
+        "scans": scans,
         "bookmark": bookmark,
         "page": page,
     }
@@ -82,4 +100,12 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
 
 def filters() -> dict[str, Filter]:
     """The filters as an environment takes them: an absent value passes through."""
-    return {name: guarded(name, function) for name, function in FILTERS.items()}
+    plain = {name: guarded(name, function) for name, function in FILTERS.items()}
+    return {**plain, "scans": _scans}
+
+
+@pass_context
+def _scans(context: Context, value: object, *args: object, **options: object) -> object:
+    """`scans`, told of the document whose files it reads."""
+    bound = partial(scans, document=context.render.document)
+    return guarded("scans", bound)(value, *args, **options)

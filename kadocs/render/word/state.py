@@ -50,6 +50,7 @@ class Render:
     """The state of one document's render, shared by its parts.
 
     A file that a value puts into another has a state of its own; `depth` says how many are around it.
+    `scanned` are the scans whose pages it has, by the text that named them.
     """
 
     file: str
@@ -65,6 +66,7 @@ class Render:
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     meter: Meter = field(default_factory=Meter)
     pictures: dict[bytes, Picture] = field(default_factory=dict)
+    scanned: set[str] = field(default_factory=set)
     depth: int = 0
 
     def turn(self, count: int) -> None:

@@ -30,8 +30,10 @@ _NUMBERING_END = re.compile(r"<w:numIdMacAtCleanup\b|</w:numbering>")
 _EMPTY_ROOT = re.compile(r"<(w:\w+)((?:\s[^<>]*)?)/>\s*$")
 _PAGE_WIDTH = re.compile(rb'<w:pgSz\b[^>]*?\bw:w="(\d+)"')
 _MARGIN = re.compile(rb'<w:pgMar\b[^>]*?\bw:(?:left|right)="(\d+)"[^>]*?\bw:(?:left|right)="(\d+)"')
+_PAGE_HEIGHT = re.compile(rb'<w:pgSz\b[^>]*?\bw:h="(\d+)"')
+_MARGIN_TALL = re.compile(rb'<w:pgMar\b[^>]*?\bw:(?:top|bottom)="(\d+)"[^>]*?\bw:(?:top|bottom)="(\d+)"')
 _TABLE_STYLE = re.compile(rb'<w:tblStyle w:val="([^"]+)"')
-_A4_TEXT = 8306  # twentieths of a point: A4 with Word's default margins
+_A4_TEXT, _A4_TALL = 8306, 13958  # twentieths of a point: A4 with Word's default margins
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,15 @@ class Stock:
         if not width or not margins:
             return _A4_TEXT
         return max(int(width[-1]) - sum(map(int, margins[-1])), 567)
+
+    @cached_property
+    def text_height(self) -> int:
+        """The height of the text on the template's last page, in twentieths of a point."""
+        body = self.package.read(self.package.main)
+        height, margins = _PAGE_HEIGHT.findall(body), _MARGIN_TALL.findall(body)
+        if not height or not margins:
+            return _A4_TALL
+        return max(int(height[-1]) - sum(map(int, margins[-1])), 567)
 
     @cached_property
     def table_style(self) -> str:

@@ -191,6 +191,7 @@ class Template:
             bookmarks=around.bookmarks,
             meter=around.meter,
             pictures=around.pictures,
+            scanned=around.scanned,
             depth=around.depth + 1,
         )
         names = Names(context.parent, context.vars)

@@ -28,6 +28,7 @@ _CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeEr
 _OWN_ROOMS = (
     "kadocs.figures",
     "kadocs.render.filters",
+    "kadocs.render.scans",
     "kadocs.render.values",
     "kadocs.render.word",
     "kadocs.render.excel",

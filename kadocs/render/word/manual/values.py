@@ -1,4 +1,4 @@
-"""The manual pages of values that are more than text: pictures, links, documents (TPL050 to TPL056)."""
+"""The manual pages of values that are more than text: pictures, links, documents (TPL050 to TPL057)."""
 
 from __future__ import annotations
 
@@ -102,5 +102,20 @@ What: a colour is six hexadecimal digits, a size a number, an underline of a kno
 Why: Word takes a file with a wrong one for damaged.
 Example: color="red".
 What to do: write colours like FF0000; sizes are in half points, so 24 is 12 points.""",
+    ),
+    "TPL057": Text(
+        """扫描件可以放进文件。
+
+检查什么：扫描件是完好的 PDF 或图片，没有打开密码，页数和像素在限度之内。
+为什么：缺页、打不开的证明材料等于没有附；加密的文件谁也看不到内容。
+示例：{% for page in c.scan | scans %}，而 c.scan 是一个有打开密码的 PDF，或 0 字节的文件。
+怎么办：按提示去掉密码、重新扫描或重新下载；页数太多就只留要附的页面，或拆成几个文件。""",
+        """Scanned paper can be put into a document.
+
+What: it is a sound PDF or picture without a password, its pages and pixels within limits.
+Why: a proof that does not open counts as none, and nobody reads what is encrypted.
+Example: {% for page in c.scan | scans %}, where c.scan is a PDF with a password, or a file of 0 bytes.
+What to do: take the password off, scan it or download it again; of too many pages keep those that are asked
+for, or split the file.""",
     ),
 }

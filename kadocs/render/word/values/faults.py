@@ -41,6 +41,12 @@ class BadDocument(UnfitValue):
     code = "TPL054"
 
 
+class Unscannable(UnfitValue):
+    """A file is no scan whose pages can be shown."""
+
+    code = "TPL057"
+
+
 class NoStyle(UnfitValue):
     """The template has no style of this name."""
 

@@ -88,7 +88,7 @@ class InlineImage(Value):
     def runs(self, writer: Writer) -> str:
         """A run that holds the picture."""
         picture = self.picture(writer)
-        width, height = self._size(picture, writer.additions.stock.text_width * _TWIP)
+        width, height = self.size(picture, writer)
         identity = writer.additions.drawing()
         alt = writer.state.legal(self._alt, writer.site).replace('"', "&quot;")
         link = ""
@@ -109,7 +109,9 @@ class InlineImage(Value):
             "</wp:inline></w:drawing></w:r>"
         )
 
-    def _size(self, picture: Picture, text: int) -> tuple[int, int]:
+    def size(self, picture: Picture, writer: Writer) -> tuple[int, int]:
+        """The width and height of the picture in the document, in EMU."""
+        text = writer.additions.stock.text_width * _TWIP
         width, height = emu(self._width, text), emu(self._height, text)
         if width is None and height is None:
             width = min(picture.width, text)

@@ -86,7 +86,7 @@ def _usable(image: Image, content: bytes) -> tuple[tuple[int, int], bytes, str]:
     turned = orientation(image) != UPRIGHT
     if not turned and kind != _CONVERTED:
         size = image.size
-        _prove(image, content)
+        prove(image, content)
         return size, bare(content), kind
     upright = ImageOps.exif_transpose(image)
     out = io.BytesIO()
@@ -99,7 +99,7 @@ def _usable(image: Image, content: bytes) -> tuple[tuple[int, int], bytes, str]:
     return upright.size, out.getvalue(), "PNG"
 
 
-def _prove(image: Image, content: bytes) -> None:
+def prove(image: Image, content: bytes) -> None:
     """Decode enough to know that nothing is missing: a small version of a JPEG, sums of a PNG."""
     if image.format == "PNG":
         image.verify()
