@@ -59,6 +59,7 @@ class Bound(NamedTuple):
             "copies": self.volume.copies,
             "blind": self.blind,
             "words": self.words.in_(language),
+            "titles": {each.part.form: each.part.title.text.in_(language) for each in self.parts},
             "forms": tuple(placed.part.form for placed in self.parts),
             "places": places,
         }
