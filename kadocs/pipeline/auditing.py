@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from kadocs import audit
-from kadocs.audit import Held, Watch
+from kadocs.audit import Across, Held, Watch
 from kadocs.findings import blocks
 from kadocs.model import Audience
+from kadocs.pipeline.blinds import Blinds
 from kadocs.pipeline.making import Made
 from kadocs.pipeline.strangers import Strangers
 from kadocs.plan import Job, Subject
@@ -28,16 +29,29 @@ class Auditor:
         self._strangers = strangers
         self._held: dict[str, list[Held]] = {}
         self._watches: dict[tuple[object, ...], Watch] = {}
+        self._blinds = Blinds()
 
     def passed(self, made: Made) -> Made:
         """What was made without the files that must not be written; its findings say why."""
+        across = self._across(made.job)
         for path in [path for path in made.files if not _is_print(path, made)]:
-            found = audit.audit({path: made.files[path]}, self._watch(made.job, made.job.readers(path)))
+            watch = self._watch(made.job, made.job.readers(path))
+            found = audit.audit({path: made.files[path]}, watch, across)
+            found += self._blinds.audited(made, path)
             made.findings += found
             if blocks(found):
                 del made.files[path]
                 made.files.pop(path.with_suffix(_PRINTED), None)
+                for copy in made.copies_of(path):
+                    made.files.pop(copy, None)
+        made.findings += across.findings() if across is not None else ()
         return made
+
+    def _across(self, job: Job) -> Across | None:
+        """What compares the volumes of a bid with each other; other files stand for themselves."""
+        if not any(output.volumes for output in job.deliverable.says.outputs):
+            return None
+        return Across(self._watch(job, job.deliverable.says.audience).facts)
 
     def _watch(self, job: Job, audience: Audience) -> Watch:
         says, subject = job.deliverable.says, job.subject
@@ -68,6 +82,8 @@ def _names(subject: Subject) -> Iterator[str]:
 
 def _is_print(path: PurePath, made: Made) -> bool:
     """Whether a file is the PDF of another, which says the same."""
+    if path in made.copies:
+        return True
     return path.suffix == _PRINTED and any(
         path.with_suffix(kind) in made.files for kind in (".docx", ".xlsx")
     )

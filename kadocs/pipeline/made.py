@@ -19,6 +19,7 @@ class Made:
     """What a job made: its files, the templates it used, what laid them out, and what there is to say.
 
     `read` are the files that values named, such as pictures; `asked` are the files that were to be made.
+    `copies` are PDFs that say the same as a document but for the mark on the cover, each with that's path.
     `pack` is what the volumes of a bid came to be, if all of them were made.
     """
 
@@ -30,7 +31,12 @@ class Made:
     findings: list[Finding] = field(default_factory=list)
     gaps: list[Finding] = field(default_factory=list)
     asked: list[PurePath] = field(default_factory=list)
+    copies: dict[PurePath, PurePath] = field(default_factory=dict)
     pack: Pack | None = None
+
+    def copies_of(self, path: PurePath) -> list[PurePath]:
+        """The copies of a document, or of its PDF."""
+        return [copy for copy, of in self.copies.items() if of.with_suffix("") == path.with_suffix("")]
 
     def aside(self) -> Made:
         """What takes up what is said of a document that is rendered again, which was said already."""

@@ -10,11 +10,11 @@ from kadocs.deliverables import DESCRIPTION, Deliverable, Output
 from kadocs.findings import NOTHING, Fault, Finding, Place, Refused, Severity, Text, refuse
 from kadocs.model import Audience, Deal, Record
 from kadocs.model.portfolio import Portfolio
-from kadocs.plan import blind, expressions, forms, volumes
+from kadocs.plan import blind, expressions, forms, handing_in, volumes
 from kadocs.plan.expressions import CHANGE_FILE, DRAFT
 from kadocs.plan.names import MOST_BYTES, safe, same
 from kadocs.plan.volumes import Bound
-from kadocs.tree.node import Mapping, Node
+from kadocs.tree.node import Mapping, Node, place_of
 
 __all__ = ["MOST_BYTES", "Document", "Job", "Left", "Plan", "Subject", "jobs", "safe"]
 
@@ -71,13 +71,17 @@ class Document(NamedTuple):
 
 
 class Job(NamedTuple):
-    """One deal or account × one deliverable × one language, with its documents."""
+    """One deal or account × one deliverable × one language, with its documents.
+
+    `archive` is where a bid lies as it is handed in; a draft has none.
+    """
 
     subject: Subject
     deliverable: Deliverable
     language: str
     draft: bool
     documents: tuple[Document, ...] = ()
+    archive: PurePath | None = None
 
     @property
     def files(self) -> tuple[PurePath, ...]:
@@ -147,6 +151,7 @@ def jobs(wanted: Iterable[tuple[Subject, Deliverable]], language: str = "", *, d
         job = Job(subject, deliverable, language or subject.deal.language.code, draft)
         try:
             documents, notes = _documents(job)
+            job = job._replace(documents=documents, archive=_archive(job, documents))
         except Refused as refused:
             plan.left.append(Left(subject, deliverable, refused.findings))
             plan.findings.extend(refused.findings)
@@ -155,7 +160,7 @@ def jobs(wanted: Iterable[tuple[Subject, Deliverable]], language: str = "", *, d
         if not documents:
             plan.left.append(Left(subject, deliverable, (), _NOTHING_TO_MAKE))
             continue
-        planned.setdefault(same(job.folder / deliverable.name), []).append(job._replace(documents=documents))
+        planned.setdefault(same(job.folder / deliverable.name), []).append(job)
     for twins in planned.values():
         _sort_in(twins, plan)
     return plan
@@ -221,10 +226,35 @@ def _volumes(job: Job, output: Output, view: Record) -> Iterable[Document]:
     if found := list(forms.wrong(regime, rows, job.subject.tree)):
         raise Refused(found)
     suffix = f"-{DRAFT.in_(job.language)}" if job.draft else ""
-    for each in volumes.bound(regime, deal, view, job.language):
+    for place, each in enumerate(volumes.bound(regime, deal, view, job.language), start=1):
         title = each.volume.title.text.in_(job.language)
-        name = expressions.name(each.volume.file, view, title, job.language, draft=job.draft)
+        name = _asked(job, deal, title, place, each) or expressions.name(
+            each.volume.file, view, title, job.language, draft=job.draft
+        )
         yield Document(output, _folder(job, output) / safe(name, suffix), volume=each)
+
+
+def _asked(job: Job, deal: Deal, title: str, place: int, each: Bound) -> str:
+    """What the tender wants the file of a volume to be called; "" where it does not say."""
+    try:
+        return handing_in.called(title, place, deal, blind=each.blind)
+    except Fault as fault:
+        path = ("tender", "submission", "file_names")
+        raise Refused([fault.at(place_of(job.subject.tree, path), "OUT002", ".".join(path))]) from None
+
+
+def _archive(job: Job, documents: Iterable[Document]) -> PurePath | None:
+    """Where the archive of a bid lies, beside its volumes. Raises `Refused` where it cannot be named."""
+    output = next((each.output for each in documents if each.volume), None)
+    if output is None or job.draft:
+        return None
+    title = job.deliverable.says.called(output).in_(job.language)
+    view = job.view(job.deliverable.says.readers(output))
+    try:
+        name = expressions.name(output.file, view, title, job.language, draft=False)
+    except Fault as fault:
+        raise Refused([fault.at(_file_of(job.deliverable), "OUT002")]) from None
+    return _folder(job, output) / safe(name.removesuffix(".docx").removesuffix(".zip") + ".zip")
 
 
 def _folder(job: Job, output: Output) -> PurePath:

@@ -200,6 +200,17 @@ class SubmissionRules(Noun):
             help=Text("文件格式、命名、分节点上传等，逐条", "Formats, names and parts, one a line"),
         ),
     ] = ()
+    file_names: Annotated[
+        String | None,
+        Mark(
+            "文件命名",
+            "File names",
+            help=Text(
+                "照抄，如 招标编号-册名；还可用 标段、投标人、序号",
+                "As asked, such as TENDER-VOLUME; also LOT, BIDDER, NO",
+            ),
+        ),
+    ] = None
     largest_file: Annotated[
         Megabytes | None,
         Mark(

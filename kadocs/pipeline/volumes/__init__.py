@@ -1,21 +1,25 @@
 """The volumes of a bid → finished together, for each may name pages of all others.
 
-`source` puts a volume's template together, `laying` renders and lays out until no page number changes,
-`places` finds what a text names among their headings, `pack` tells what they came to be.
+`source` puts a volume's template together, `guests` makes the tender's own forms ready for that, `laying`
+renders and lays out until no page number changes, `forms` compares these forms with their originals,
+`index` finds what a text names among their headings, `pack` tells what they came to be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from kadocs import office
-from kadocs.findings import Refused, Severity
+from kadocs.findings import Refused, Severity, blocks
 from kadocs.pipeline.made import Made, Wish
-from kadocs.pipeline.volumes import laying, pack
+from kadocs.pipeline.volumes import forms, index, laying, pack
 from kadocs.pipeline.volumes.laying import Standing
+from kadocs.pipeline.volumes.pack import BlankIn
 from kadocs.pipeline.volumes.source import unpaged
 from kadocs.plan import Document
+from kadocs.plan.handing_in import Mark, copy_of
 
 __all__ = ["make", "unpaged"]
 
@@ -30,6 +34,7 @@ def make(made: Made, documents: Sequence[Document], wish: Wish) -> None:
         made.asked += [document.path] if wish.word else []
         made.asked += [document.path.with_suffix(".pdf")] if printed else []
     standing = [each for document in documents if (each := _begun(made, document))]
+    made.asked += [copy for each in standing if printed and (copy := _copy(made, each))]
     if not standing:
         return
     try:
@@ -39,10 +44,16 @@ def make(made: Made, documents: Sequence[Document], wish: Wish) -> None:
         made.findings += [replace(each, severity=severity) for each in refused.findings]
         if not made.job.draft:
             return
+    made.findings += index.lost(made.job, index.places(standing, made.job.language))
+    blanks: list[BlankIn] = []
     for each in standing:
-        _finish(made, each, wish, printed=printed)
+        told, filled = forms.compare(made, each)
+        made.findings += told
+        blanks += filled
+        if not blocks(told):  # what the tender's committee would reject is not written
+            _finish(made, each, wish, printed=printed)
     if len(standing) == len(documents):
-        made.pack = pack.of(made, standing)
+        made.pack = pack.of(made, standing)._replace(blanks=tuple(blanks))
 
 
 def _begun(made: Made, document: Document) -> Standing | None:
@@ -62,5 +73,25 @@ def _finish(made: Made, each: Standing, wish: Wish, *, printed: bool) -> None:
     if printed:
         pdf = office.finished(each.layout.pdf, each.content, made.job.language)
         made.files[each.document.path.with_suffix(".pdf")] = pdf
+        _print_copy(made, each, wish)
     made.layout = office.version()
     made.findings += office.lacking(each.content)
+
+
+def _print_copy(made: Made, each: Standing, wish: Wish) -> None:
+    path = _copy(made, each)
+    if path is None:
+        return
+    try:
+        content, layout = laying.copied(made, each, paged=wish.pages)
+    except Refused as refused:
+        made.findings += refused.findings
+        return
+    made.copies[path] = each.document.path
+    made.files[path] = office.finished(layout.pdf, content, made.job.language)
+
+
+def _copy(made: Made, each: Standing) -> PurePath | None:
+    """The path of the PDF that is printed for the copies of a volume, if the tender wants some."""
+    wanted = Mark.COPY in each.marks(made.job)
+    return copy_of(each.document.path, made.job.language) if wanted else None

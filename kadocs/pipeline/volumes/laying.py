@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kadocs import office
 from kadocs.findings import Finding, Place, Severity, Text
@@ -16,6 +16,7 @@ from kadocs.pipeline.volumes.index import At
 from kadocs.pipeline.volumes.source import BEGINS, source
 from kadocs.pipeline.work import MOST_LAYOUTS, Work, prepared, unsettled
 from kadocs.plan import Document, Job, blind, expressions
+from kadocs.plan.handing_in import Mark, marks
 from kadocs.plan.volumes import Bound
 from kadocs.render.excel import Template as Workbook
 from kadocs.render.word.companions import Companions
@@ -34,7 +35,10 @@ _NO_PAGES_HINT = Text(
 
 @dataclass(slots=True)
 class Standing:
-    """One volume as far as it has come: its bytes, how they were laid out, the number of its first page."""
+    """One volume as far as it has come: its bytes, how they were laid out, the number of its first page.
+
+    Its cover bears a `mark`; `given` is what it was rendered with last.
+    """
 
     document: Document
     bound: Bound
@@ -44,6 +48,8 @@ class Standing:
     laid: bytes = b""
     first: int = 1
     told: Companions = field(default_factory=Companions)
+    mark: Mark = Mark.NONE
+    given: tuple[Mapping[str, str], Mapping[str, object]] = ({}, {})
 
     @property
     def count(self) -> int:
@@ -55,6 +61,11 @@ class Standing:
         """The number of its last page; 0 where it was not laid out."""
         return self.first + self.count - 1 if self.layout else 0
 
+    def marks(self, job: Job) -> tuple[Mark, ...]:
+        """What its prints are marked as, the one that is handed in first."""
+        assert isinstance(job.subject.deal, Deal)
+        return marks(self.bound.volume, job.subject.deal, blind=self.bound.blind)
+
     def begins(self, number: int) -> str:
         """The printed page on which its part of this number, from 1, begins; empty where it is not known."""
         return self.told.printed.get(BEGINS.format(number), "")
@@ -65,6 +76,7 @@ def begun(made: Made, document: Document, view: Record) -> Standing:
     assert document.volume is not None
     template = source(made.job, document, document.volume)
     standing = Standing(document, document.volume, prepared(made, document, template, view))
+    standing.mark = standing.marks(made.job)[0]
     standing.content = _rendered(made, standing, {}, {})
     standing.work.remember(made)
     return standing
@@ -88,6 +100,15 @@ def settle(made: Made, standing: Sequence[Standing], *, paged: bool, printed: bo
     if paged or printed:
         _lay_out(made, standing)
     made.findings += [unsettled(each.document.path.name) for each in standing[:1]]
+
+
+def copied(made: Made, each: Standing, *, paged: bool) -> tuple[bytes, Layout]:
+    """A volume marked as a copy, laid out once more: its pages are those of the original.
+
+    Raises `Refused` where LibreOffice fails.
+    """
+    content = _rendered(made.aside(), replace(each, mark=Mark.COPY), *each.given, paged=paged)
+    return content, office.lay_out(content, each.document.path.name)
 
 
 def _lay_out(made: Made, standing: Sequence[Standing]) -> None:
@@ -132,7 +153,8 @@ def _rendered(
     own = each.told.bookmarks
     pages = {name: page for name, page in known.items() if name not in own}
     each.told = Companions(each.first, pages, blank=job.draft)
-    volume = {"at": At(), "total": 0, **each.bound.seen(job.language), **seen}
+    volume = {"at": At(), "total": 0, "mark": each.mark.value, **each.bound.seen(job.language), **seen}
+    each.given = known, seen
     content = template.render(
         each.work.view.naming(expressions.VOLUME, volume),
         language=job.language,

@@ -133,8 +133,9 @@ def of(made: Made, standing: Sequence[Standing]) -> Pack:
     volumes, files, places = [], [], []
     for each in standing:
         title = each.document.volume.volume.title.text if each.document.volume else Text("", "")
-        paths = [path for path in made.files if path.with_suffix("") == each.document.path.with_suffix("")]
-        own = [FileIn(path.name, len(made.files[path]), title) for path in paths]
+        path = each.document.path
+        paths = [own for own in (path, path.with_suffix(".pdf"), *made.copies_of(path)) if own in made.files]
+        own = [FileIn(found.name, len(made.files[found]), title) for found in paths]
         files += own
         volumes.append(_volume(made, each, own))
         printed = each.told.printed
