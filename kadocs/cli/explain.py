@@ -41,6 +41,7 @@ _MANUALS = (
     "kadocs.render.word.manual",
     "kadocs.render.excel.manual",
     "kadocs.audit.manual",
+    "kadocs.audit.blind.manual",
     "kadocs.pipeline.manual",
 )
 
