@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from kadocs.audit import agreement, leftovers, traces
+from kadocs.audit.across import Across
 from kadocs.audit.folding import even
 from kadocs.audit.held import Held, held
 from kadocs.audit.leaks import Leaks
@@ -14,7 +15,7 @@ from kadocs.audit.reading import read
 from kadocs.audit.watch import Watch, watch
 from kadocs.findings import Finding, Place, Severity, Text
 
-__all__ = ["Held", "Part", "Unread", "Watch", "audit", "held", "read", "watch"]
+__all__ = ["Across", "Held", "Part", "Unread", "Watch", "audit", "held", "read", "watch"]
 
 _UNREAD = Text("没有检查：{w}", "was not checked: {w}")
 _UNREAD_HINT = Text(
@@ -22,17 +23,20 @@ _UNREAD_HINT = Text(
 )
 
 
-def audit(files: Mapping[PurePath, bytes], of: Watch) -> list[Finding]:
+def audit(files: Mapping[PurePath, bytes], of: Watch, across: Across | None = None) -> list[Finding]:
     """What is wrong with finished files, of any kind and what lies in them, for the readers whom `of` names.
 
     An error is a leak, or a tag that nothing filled: such a file must not go out. Drafts may be unfinished,
-    but tell no more than others. The files are not changed.
+    but tell no more than others. What the files say is taken up by `across`, which compares all files of a
+    pack. The files are not changed.
     """
     leaks = Leaks(of)
-    return [finding for path, data in files.items() for finding in _audited(path, data, of, leaks)]
+    return [finding for path, data in files.items() for finding in _audited(path, data, of, leaks, across)]
 
 
-def _audited(path: PurePath, data: bytes, of: Watch, leaks: Leaks) -> Iterator[Finding]:
+def _audited(
+    path: PurePath, data: bytes, of: Watch, leaks: Leaks, across: Across | None
+) -> Iterator[Finding]:
     for part in read(path, data):
         if isinstance(part, Unread):
             yield _unread(part)
@@ -40,6 +44,8 @@ def _audited(path: PurePath, data: bytes, of: Watch, leaks: Leaks) -> Iterator[F
         text = even(part.text)
         if not part.personal:
             yield from leaks.within(part, text)
+        if across is not None and of.outside and not of.draft:
+            across.take(part, text)
         if not of.draft:
             yield from _unfinished(part, text, of)
 

@@ -44,13 +44,13 @@ def within(part: Part, text: str, facts: Facts, seen: Collection[str], sums: Fig
     What is `seen` elsewhere in the deal, and an amount that is one of its `sums`, may stand.
     """
     for fact in facts.names:
-        yield from _differing(part, text, fact, seen, _alike)
+        yield from _differing(part, text, fact, seen, alike)
     for fact in facts.numbers:
-        yield from _differing(part, text, fact, seen, _of_one_shape)
+        yield from _differing(part, text, fact, seen, of_one_shape)
     for fact in facts.days:
         yield from _days(part, text, fact)
     for fact in facts.people:
-        yield from _differing(part, text, fact, seen, _a_person)
+        yield from _differing(part, text, fact, seen, person)
     yield from _sums(part, text)
     yield from _totals(part, text, sums)
 
@@ -68,25 +68,33 @@ def _contains(found: str, values: Collection[str]) -> bool:
     return any(value in found or found in value for value in values)
 
 
-def _alike(found: str, known: str) -> bool:
+def alike(found: str, known: str) -> bool:
+    """Whether two names are so near that they are meant for one."""
     return SequenceMatcher(None, found, known, autojunk=False).ratio() >= _ALIKE
 
 
-def _of_one_shape(found: str, known: str) -> bool:
+def of_one_shape(found: str, known: str) -> bool:
     """Whether two numbers differ in their digits alone, as those of two tenders of one buyer do."""
     return found.translate(_SHAPE) == known.translate(_SHAPE) and any(sign.isdigit() for sign in known)
 
 
-def _a_person(found: str, known: str) -> bool:
+def person(found: str, known: str) -> bool:
+    """Whether what was found is a person's name, and no word of a form such as 签字."""
     return bool(_PERSON.fullmatch(found)) and not _NO_PERSON.search(found)
 
 
 def _days(part: Part, text: str, fact: Fact) -> Iterator[Finding]:
     for start, end, value in stated(fact, text):
-        days = _DAYS.match(value)
-        if days and days[1] not in fact.values:
-            message = _OTHER.fill(t=fact.title, f=days[1], v=fact.values[0])
+        found = days(value)
+        if found and found not in fact.values:
+            message = _OTHER.fill(t=fact.title, f=found, v=fact.values[0])
             yield _finding("AUD010", part, text, start, end, message)
+
+
+def days(value: str) -> str:
+    """The number of days that a text begins with; nothing where it says no days."""
+    found = _DAYS.match(value)
+    return found[1] if found else ""
 
 
 def _sums(part: Part, text: str) -> Iterator[Finding]:

@@ -61,6 +61,12 @@ _PEOPLE = (
 )  # fmt: skip
 
 
+def asked() -> Facts:
+    """What documents may state at all, whatever a deal says of it."""
+    tables = (_NAMES, _NUMBERS, _DAYS, _PEOPLE)
+    return Facts(*(tuple(Fact(title, labels, ()) for title, labels, _ in rows) for rows in tables))
+
+
 def facts(values: Iterable[Held]) -> Facts:
     """The facts of a deal whose `values` are these."""
     said: dict[str, list[str]] = {}

@@ -46,16 +46,16 @@ What to do: say it without the name.""",
     "AUD003": Text(
         """给外部的成品里没有别的客户的名字。
 
-检查什么：同时读取的其他商机的客户名称、简称和别名，不出现在成品里；
-填在可见字段里的名字（如已授权公开的案例客户）除外。
+检查什么：同时读取的和工作区里其他商机的客户名称、简称和别名，以及 kadocs.yaml 的 other_customers，
+不出现在成品里；填在可见字段里的名字（如已授权公开的案例客户）除外。工作区里只看 YAML 和 JSON 商机。
 为什么：旧文件改来的段落最容易留下别人的名字，开标时一念就出局。
 示例：公司简介里还写着上一个项目的地铁公司。
 怎么办：改成本项目的客户；确需引用时填到案例里，并注明已授权公开。""",
         """A file for others names no other customer.
 
-What: names, short names and aliases of the customers of other deals that were read stand nowhere in the
-file, but for
-names that a visible field holds, such as a reference customer with consent.
+What: names, short names and aliases of the customers of other deals, of those that were read and of the
+workspace's (YAML and JSON), and what kadocs.yaml lists as other_customers, stand nowhere in the file, but
+for names that a visible field holds, such as a reference customer with consent.
 Why: a paragraph taken from an old document most easily keeps the old name.
 Example: the company profile still has the metro operator of the last project.
 What to do: put in this customer; a reference with consent belongs into the references.""",
@@ -197,5 +197,40 @@ as it is or rounded.
 Why: the total of an old document stays in a sentence and contradicts the price schedule.
 Example: a letter says “total bid price 9.8 million”, the quotation comes to 10.2 million.
 What to do: correct it, best by a tag that takes it from the quotation.""",
+    ),
+    "AUD013": Text(
+        """各册写的投标总价是同一个数。
+
+检查什么：投标文件各册里“投标总价”“总报价”后面的金额（小写、大写、万元都算），含税的与含税的、不含税的与
+不含税的相等，四舍五入的看写出的位数。
+为什么：投标函、开标一览表和报价册的总价不一致，要按规定的次序修正，多半按对我方不利的一个。
+依据：评标委员会和评标方法暂行规定第十九条；87 号令第五十九条。
+示例：投标函 20,968,900 元，开标一览表 20,698,900 元。
+怎么办：改正其中一处，最好都用标签取自报价。提示写出两个文件和两处文字。""",
+        """All volumes name one total price.
+
+What: the amounts behind “total price”, “投标总价” in the volumes of a bid, in figures, in words or in 万元,
+are equal, those with tax and those without each; what is rounded, to the digits that are written.
+Why: where letter, opening summary and price volume differ the price is corrected, mostly against us.
+Basis: 评标委员会和评标方法暂行规定, article 19; 财政部令第87号, article 59.
+Example: the letter says 20,968,900, the opening summary 20,698,900.
+What to do: correct one, best by tags that take both from the quotation. The finding names both files.""",
+    ),
+    "AUD014": Text(
+        """各册里商机没有填的事实也前后一致。
+
+检查什么：商机没有填的项目名称、编号、标段、招标人、投标人、签字人、有效期、交货期，各册在标签后面写的相同；
+商机填了的由 AUD010 逐份核对。
+为什么：人手打进各册的内容没有一处可以对照，只能互相对照。
+示例：商机没有填交货期，投标函写 90 天，服务方案写 120 天。
+怎么办：改正其中一处；最好填到商机里，用标签取出。提示写出两个文件和两处文字。""",
+        """What no field of the deal says is the same in all volumes too.
+
+What: project, number, lot, buyer, bidder, signer, validity and delivery, where the deal does not say them,
+are the same behind their labels in all volumes; what the deal says is AUD010, file by file.
+Why: what people typed into the volumes can be held against nothing but each other.
+Example: the deal has no delivery period; the letter says 90 days, the service plan 120.
+What to do: correct one; better, fill it into the deal, and take it by a tag. The finding names both
+files.""",
     ),
 }
