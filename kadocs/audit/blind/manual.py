@@ -27,7 +27,7 @@ called “the bidder”, or by its post, when the volume is made; a sentence is 
 Chinese characters in the midst of others is a warning only.
 Basis: the rules of the tender for anonymous parts.
 Example: the overview says “our YL-ISCS platform runs on five lines”.
-What to do: say it without the name where the finding says, and build again. A draft is written all the same.""",
+What to do: say it without the name where the finding says, and build again. A draft is written anyway.""",
     ),
     "AUD021": Text(
         """暗标里没有公司标志、公司资料里的图片和嵌入的对象。

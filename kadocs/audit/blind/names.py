@@ -76,7 +76,7 @@ def _found(line: str, wanted: _Wanted) -> Iterator[tuple[Giveaway, bool]]:
     for words, each in wanted.chinese:
         if words in pressed:
             yield each, _is_apart(words, pressed)
-            pressed = pressed.replace(words, "\x00")
+            pressed, text = pressed.replace(words, "\x00"), text.replace(even(each.words), "\x00")
     for pattern, each in wanted.others:
         if pattern.search(text):
             yield each, True
@@ -101,7 +101,7 @@ def _is_apart(words: str, text: str) -> bool:
 def _around(line: str, each: Giveaway) -> str:
     text = even(line)
     at = max(text.find(even(each.words)), 0)
-    return around(text, at, at + len(each.words))
+    return around(line if len(line) == len(text) else text, at, at + len(each.words))
 
 
 def _finding(place: Place, each: Giveaway, *, sure: bool) -> Finding:
