@@ -78,6 +78,14 @@ def write(path: Path, data: bytes) -> None:
     _clear(path.parent)
 
 
+def remove(path: Path) -> None:
+    """Take away the file at `path`, if there is one. Raises `Refused` (OUT001) where it cannot be done."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refusal(path, error) from None
+
+
 def digest(data: bytes) -> str:
     """The SHA-256 of `data`, in hexadecimal."""
     return sha256(data).hexdigest()

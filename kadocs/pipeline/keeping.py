@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from kadocs import __version__, deliverables, pack, report
 from kadocs.findings import NOTHING, Finding, Refused
-from kadocs.pipeline import lots
+from kadocs.pipeline import handing_in, lots
 from kadocs.pipeline.making import Made
 from kadocs.pipeline.request import Outcome
 from kadocs.pipeline.results import stopped
@@ -16,14 +16,13 @@ from kadocs.plan import Job
 
 def keep(made: Made, out: Path) -> Outcome:
     """What was written below `out`; where one file cannot be, the others still are."""
-    job, findings = made.job, list(made.findings)
-    written: dict[PurePath, bytes] = {}
+    job = made.job
+    made.findings += handing_in.oversized(made)
+    findings, written = list(made.findings), dict[PurePath, bytes]()
     for path, data in made.files.items():
-        try:
-            pack.write(out / path, data)
-            written[path] = data
-        except Refused as refused:
-            findings += refused.findings
+        findings += _write(path, data, out, written)
+    if handing_in.handed_in(made):
+        findings += _hand_in(made, out, written)
     try:
         pack.record(out / job.folder, _manifest(job), _entry(made, written))
     except Refused as refused:
@@ -31,6 +30,31 @@ def keep(made: Made, out: Path) -> Outcome:
     paths = dict.fromkeys([*made.asked, *made.files])
     rows = tuple(_row(job, out / path, written.get(path), findings) for path in paths)
     return Outcome(tuple(findings), rows, tuple(made.gaps))
+
+
+def _write(path: PurePath, data: bytes, out: Path, written: dict[PurePath, bytes]) -> tuple[Finding, ...]:
+    """Write a file below `out`; says why, where that cannot be done."""
+    try:
+        pack.write(out / path, data)
+    except Refused as refused:
+        return refused.findings
+    written[path] = data
+    return ()
+
+
+def _hand_in(made: Made, out: Path, written: dict[PurePath, bytes]) -> tuple[Finding, ...]:
+    """Write the archive of what is handed in; where there is none, an earlier one goes: it is out of date."""
+    path = made.job.archive
+    assert path is not None
+    made.asked.append(path)
+    archive = handing_in.archive(made, written)
+    if archive is not None:
+        return _write(path, archive, out, written)
+    try:
+        pack.remove(out / path)
+    except Refused as refused:
+        return refused.findings
+    return ()
 
 
 def _row(job: Job, file: Path, data: bytes | None, findings: list[Finding]) -> report.Row:

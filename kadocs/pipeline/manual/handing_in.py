@@ -24,4 +24,22 @@ Example: two deals for lot 1 of tender HT-2026-018, one with bidder A and one wi
 What to do: keep the deal of one bidder. Where a name was only mistyped, make it the same in both; the old
 record in manifest may be deleted.""",
     ),
+    "OUT036": Text(
+        """递交的文件不超过平台的大小限制。
+
+检查什么：要上传的每个 PDF 是否超过 tender.submission.largest_file。1 MB 先按 1,048,576 字节比较，超出时
+电子投标为错误；按 1,000,000 字节才超出的为警告，因为各平台算法不同。
+为什么：超限的文件传不上去，截止前没有传完视为撤回投标文件。有错误时各册照常生成，压缩包不生成。
+示例：平台单个文件上限 50 MB，技术册因为彩色扫描件有 68 MB。
+怎么办：把扫描件降到 200 dpi 左右、存成灰度后重新生成，或在 bid.forms 里把部分内容移到另一册。""",
+        """Files that are handed in are not too large for the platform.
+
+What: no PDF that is uploaded is larger than tender.submission.largest_file, in MB of 1,048,576 bytes; an
+error where the bid is electronic. One that is too large only in MB of 1,000,000 bytes is warned of, for
+platforms count differently.
+Why: the platform refuses the file, and what is not uploaded by the deadline counts as withdrawn. The volumes
+are made all the same, the archive is not.
+Example: 50 MB at most, and a technical volume of 68 MB for its scans in colour.
+What to do: scan at 200 dpi in grey and build again, or move parts to another volume in bid.forms.""",
+    ),
 }
