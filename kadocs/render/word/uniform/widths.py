@@ -17,7 +17,7 @@ _WORD = re.compile(r"[A-Za-z0-9.,%+\-/]+|.", re.DOTALL)
 _LONGEST = 9.0
 """Words wider than so many Chinese letters may be broken."""
 
-_WIDEST = 24.0
+_WIDEST = 80.0
 """No column asks for more than so many Chinese letters to have its text in a line."""
 
 _TOGETHER = 4.2
