@@ -50,11 +50,12 @@ class Named(NamedTuple):
 
 
 class Places(NamedTuple):
-    """All places of a bid: its volumes, their parts and headings, in their order."""
+    """All places of a bid: its volumes, their parts, headings and scanned papers, in their order."""
 
     volumes: tuple[Volume, ...] = ()
     parts: tuple[Spot, ...] = ()
     headings: tuple[Spot, ...] = ()
+    scans: tuple[Spot, ...] = ()
 
     def named(self, text: str) -> Named:
         """What a text names; semicolons part several places."""

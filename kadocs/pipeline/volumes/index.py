@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kadocs.findings import Finding, Severity, Text
 from kadocs.model import Deal
-from kadocs.plan import Job
+from kadocs.plan import Job, evidence
+from kadocs.plan.evidence import SCAN
 from kadocs.plan.places import NOWHERE, Places, Spot, Volume, shown
 from kadocs.tree.node import place_of
 
@@ -27,19 +28,22 @@ _WHICH = Text(
 
 def places(standing: Sequence[Standing], language: str) -> Places:
     """All places of the volumes, as far as they were rendered; their titles in a language come first."""
-    volumes, parts, headings = [], [], []
+    volumes, parts, headings, scans = [], [], [], []
     for each in standing:
         says = each.bound.volume
         volumes.append(Volume(says.id, _titles(says.title.text, language)))
         for placed in each.bound.parts:
             part = placed.part
             titles = _titles(part.title.text, language)
-            parts.append(Spot(titles, "", 0, says.id, f"part-{part.id}", (part.id, part.form)))
+            number = each.told.numbers.get(each.told.bookmarks.get(f"part-{part.form}", ""), "")
+            parts.append(Spot(titles, number, 0, says.id, f"part-{part.id}", (part.id, part.form)))
         for entry in each.told.headings:
             if entry.level:
                 name = f"{says.id}:{entry.bookmark}"
                 headings.append(Spot((entry.text,), entry.number, entry.level, says.id, name))
-    return Places(tuple(volumes), tuple(parts), tuple(headings))
+        given = [name for name in each.told.bookmarks if name.startswith(SCAN)]
+        scans += [Spot((name.removeprefix(SCAN),), "", 0, says.id, name) for name in given]
+    return Places(tuple(volumes), tuple(parts), tuple(headings), tuple(scans))
 
 
 def _titles(title: Text, language: str) -> tuple[str, ...]:
@@ -60,7 +64,10 @@ class At(dict[object, object]):
         self._titles = {each.id: each.titles[0] for each in places.volumes}
 
     def __missing__(self, text: object) -> tuple[dict[str, object], ...]:
-        spots = self._places.named(text).spots if isinstance(text, str) else ()
+        return self.shown(self._places.named(text).spots if isinstance(text, str) else ())
+
+    def shown(self, spots: Sequence[Spot]) -> tuple[dict[str, object], ...]:
+        """Places as templates see them."""
         return tuple(
             {
                 "title": spot.titles[0],
@@ -71,6 +78,25 @@ class At(dict[object, object]):
             }
             for spot in spots
         )
+
+
+def seen(job: Job, known: Places, volume: str) -> dict[str, object]:
+    """What the templates of a volume see of the places of the bid, beside what else they see as `volume`.
+
+    `at` finds the places that a text names. `demands` has those of each demand on bidders, `on` those of each
+    topic of conformity, `grounds` each ground for rejection with its `text` and `at`.
+    """
+    deal, at = job.subject.deal, At(known, volume)
+    if not isinstance(deal, Deal):
+        return {"at": at}
+    return {
+        "at": at,
+        "demands": tuple(at.shown(spots) for spots in evidence.demands(deal, known)),
+        "on": {topic: at.shown(spots) for topic, spots in evidence.topics(known).items()},
+        "grounds": tuple(
+            {"text": text, "at": at.shown(spots)} for text, spots in evidence.grounds(deal, known)
+        ),
+    }
 
 
 def lost(job: Job, known: Places) -> Iterator[Finding]:

@@ -12,11 +12,11 @@ from kadocs.model.tender.submission import PageNumbering
 from kadocs.office import Layout
 from kadocs.pipeline.made import Made
 from kadocs.pipeline.volumes import index
-from kadocs.pipeline.volumes.index import At
 from kadocs.pipeline.volumes.source import BEGINS, source
 from kadocs.pipeline.work import MOST_LAYOUTS, Work, prepared, unsettled
 from kadocs.plan import Document, Job, blind, expressions
 from kadocs.plan.handing_in import Mark, marks
+from kadocs.plan.places import NOWHERE
 from kadocs.plan.volumes import Bound
 from kadocs.render.excel import Template as Workbook
 from kadocs.render.word.companions import Companions
@@ -77,7 +77,7 @@ def begun(made: Made, document: Document, view: Record) -> Standing:
     template = source(made.job, document, document.volume)
     standing = Standing(document, document.volume, prepared(made, document, template, view))
     standing.mark = standing.marks(made.job)[0]
-    standing.content = _rendered(made, standing, {}, {})
+    standing.content = _rendered(made, standing, {}, index.seen(made.job, NOWHERE, ""))
     standing.work.remember(made)
     return standing
 
@@ -131,7 +131,7 @@ def _again(made: Made, standing: Sequence[Standing], *, paged: bool) -> bool:
         known, places = _known(standing), index.places(standing, made.job.language)
         for each in standing:
             own = each.bound.volume
-            seen = {"at": At(places, own.id), "total": 0 if own.alone else total}
+            seen = {**index.seen(made.job, places, own.id), "total": 0 if own.alone else total}
             each.content = _rendered(made.aside(), each, known, seen, paged=paged)
         if _known(standing) == known:
             break
@@ -153,7 +153,7 @@ def _rendered(
     own = each.told.bookmarks
     pages = {name: page for name, page in known.items() if name not in own}
     each.told = Companions(each.first, pages, blank=job.draft)
-    volume = {"at": At(), "total": 0, "mark": each.mark.value, **each.bound.seen(job.language), **seen}
+    volume = {"total": 0, "mark": each.mark.value, **each.bound.seen(job.language), **seen}
     each.given = known, seen
     content = template.render(
         each.work.view.naming(expressions.VOLUME, volume),

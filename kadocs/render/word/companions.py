@@ -17,7 +17,8 @@ class Companions:
 
     `first` is the number of its first page. `pages` are the printed pages of bookmarks that it may ask for
     and does not have itself; `blank` leaves the place of every number empty. A render fills the rest: its
-    `headings`, its `bookmarks` (the given name, and Word's), the page that is `printed` at each.
+    `headings`, its `bookmarks` (the given name, and Word's) and, by Word's names, the page that is `printed`
+    at each, and the `numbers` of the headings in which they stand.
     """
 
     first: int = 1
@@ -26,6 +27,7 @@ class Companions:
     headings: list[Entry] = field(default_factory=list)
     bookmarks: dict[str, str] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
 
     def said(self, given: str, here: bool, language: str) -> str | None:
         """What is printed for the page of a bookmark; None where a field tells it, `here` in the document."""

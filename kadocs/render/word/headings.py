@@ -62,14 +62,15 @@ class Wanted:
 class Record:
     """The headings of one render, in the order in which they were written.
 
-    `ids` gives their bookmarks numbers that no other has.
+    `ids` gives their bookmarks numbers that no other has. `numbers` are those of the headings in which
+    bookmarks stand.
     """
 
     def __init__(self, headings: tuple[Heading, ...], numbering: Numbering, ids: Ids) -> None:
         self._headings = headings
         self._counter = Counter(numbering)
         self._ids = ids
-        self._numbers: dict[str, str] = {}
+        self.numbers: dict[str, str] = {}
         self.entries: list[Entry] = []
 
     def latest(self, level: int) -> Entry | None:
@@ -82,7 +83,7 @@ class Record:
 
     def number_at(self, bookmark: str) -> str:
         """The number of the paragraph in which a bookmark begins; empty where it has none."""
-        return self._numbers.get(bookmark, "")
+        return self.numbers.get(bookmark, "")
 
     def reach(self, index: int, content: str) -> str:
         """The content of a heading that is being written, inside its bookmark."""
@@ -91,7 +92,7 @@ class Record:
         number, suffix = "", "nothing"
         if heading.number and (text or heading.stays):
             number, suffix = self._counter.next(heading.number, heading.depth)
-            self._numbers.update(dict.fromkeys(_NAMES.findall(content), number))
+            self.numbers.update(dict.fromkeys(_NAMES.findall(content), number))
         if not text or not heading.listed:
             return content
         ordinal = len(self.entries) + 1

@@ -66,6 +66,7 @@ def settle(
     if companions is not None:
         companions.headings += record.entries
         companions.printed |= printed
+        companions.numbers |= record.numbers
     for number, field in enumerate(contents):
         settled = settled.replace(f"{MARK}{_SLOT}{number}{MARK_END}", field.write(record.entries, printed))
     return results.finish(settled, printed)
