@@ -13,10 +13,11 @@ from kadocs.figures.text import folded
 from kadocs.findings import Fault, Text
 from kadocs.gates.arithmetic import comparable
 from kadocs.gates.bid.law.ground import PURCHASES, in_full, price, regime
+from kadocs.gates.procurement import government
 from kadocs.model import Deal
 from kadocs.model.bid import Bid
 from kadocs.model.tender.evaluation import Evaluation, FactorGroup
-from kadocs.model.vendor import EnterpriseSize
+from kadocs.model.vendor import EnterpriseSize, Vendor
 
 LOW_SINCE = date(2026, 2, 1)
 """From when on abnormally low prices are reviewed by 财库〔2026〕2号."""
@@ -74,8 +75,8 @@ def simulate(deal: Deal, day: date, assumed: Assumed = _NOTHING) -> Simulation:
             Text("请统一对手报价预估的口径", "Give the rivals' prices in the currency and tax of ours"),
         )
     bidders = [(_own_name(deal), True, ours), *((name, False, each) for name, each in rivals)]
-    lawful = regime(deal) in PURCHASES
-    reviewed = lawful and day >= LOW_SINCE
+    lawful = government(deal)
+    reviewed = regime(deal) in PURCHASES and day >= LOW_SINCE
     rated = [(*each, _rates(deal, day, each[0], assumed, ours=each[1]) if lawful else ()) for each in bidders]
     prices = [deducted(each.amount, *rates) for _, _, each, rates in rated]
     entries = [
@@ -147,13 +148,18 @@ def _rates(deal: Deal, day: date, name: str, assumed: Assumed, *, ours: bool) ->
 
 def _own_sme_rate(deal: Deal) -> Decimal | None:
     found = _evaluation(deal)
-    if deal.vendor is not None and deal.vendor.sme_type in _SMALL:
+    if deal.vendor is not None and _counts_as_small(deal.vendor):
         return found.sme_rate
     bid = deal.bid or Bid()
     shares = [each.share for each in bid.consortium if each.size in _SMALL]
     shares += [each.share for each in bid.subcontracts if each.size in _SMALL]
     enough = sum((each for each in shares if each is not None), Decimal(0)) >= Decimal("0.3")
     return found.sme_partner_rate if enough else None
+
+
+def _counts_as_small(vendor: Vendor) -> bool:
+    """Small and micro companies, and what counts as one: 财库〔2017〕141号, 财库〔2014〕68号."""
+    return vendor.sme_type in _SMALL or bool(vendor.disabled_welfare or vendor.prison_enterprise)
 
 
 def _domestic(deal: Deal) -> bool:
@@ -180,12 +186,12 @@ def _notes(deal: Deal, day: date, *, lawful: bool) -> Iterator[Text]:
         for said in rules:
             yield Text("招标文件的价格分办法：{r}", "the tender's own rule: {r}").fill(r=said)
         return
-    yield _FORMULA
+    yield _FORMULA if regime(deal) in PURCHASES else _CONSULTATION
     if _evaluation(deal).sme_rate or _evaluation(deal).sme_partner_rate:
         yield _SME
     if _evaluation(deal).domestic_rate and day >= DOMESTIC_SINCE:
         yield _DOMESTIC
-    if day >= LOW_SINCE:
+    if day >= LOW_SINCE and regime(deal) in PURCHASES:
         yield _LOW
 
 
@@ -205,13 +211,19 @@ _FORMULA = Text(
     "价格分 = 最低评审价 ÷ 评审价 × 价格分值（87 号令第五十五条）",
     "score = lowest evaluated price / evaluated price × points (财政部令第87号, art. 55)",
 )
+_CONSULTATION = Text(
+    "竞争性磋商：磋商基准价 ÷ 最后报价 × 价格分值（财库〔2014〕214号，请核对）；谈判、询价不打分，按评审价排",
+    "consultation: lowest / final price × points (财库〔2014〕214号, to be verified); negotiation, inquiry: "
+    "no points, the lowest evaluated price",
+)
 _ASSUMED_FORMULA = Text(
     "按“最低价 ÷ 报价 × 价格分值”假设测算；以招标文件的评标办法为准",
     "worked out as lowest price / price × points, which is assumed; the tender's own rule holds",
 )
 _SME = Text(
-    "小微企业扣除按财库〔2022〕19号（二手资料，请核对）；评审价不是成交价",
-    "deduction for small companies: 财库〔2022〕19号 (secondary source); the contract is at the price as bid",
+    "小微企业（残疾人福利性单位、监狱企业视同）扣除按财库〔2022〕19号（请核对）；评审价不是成交价",
+    "deduction for small companies, welfare and prison enterprises: 财库〔2022〕19号 (to be verified); the "
+    "contract is at the price as bid",
 )
 _DOMESTIC = Text(
     "本国产品扣除按国办发〔2025〕34号、财库〔2025〕30号（请核对），只在两类产品同台竞争时；与小微扣除都以原报价为基数",

@@ -154,3 +154,21 @@ def test_what_is_missing_is_named(found, message):
     with pytest.raises(Fault) as fault:
         simulate(found, DAY)
     assert message in fault.value.message.zh
+
+
+@pytest.mark.parametrize(
+    ("regime", "vendor", "evaluated"),
+    [
+        ("政府采购货物", "sme_type: 微型企业", "900.00"),
+        ("政府采购服务", "disabled_welfare: 是", "900.00"),
+        ("政府采购谈判磋商询价", "prison_enterprise: 是", "900.00"),
+        ("政府采购货物", "sme_type: 大型企业", "1000.00"),
+        ("企业招标", "sme_type: 微型企业", "1000.00"),
+        ("标准设备采购招标文件（2017）", "disabled_welfare: 是", "1000.00"),
+        ("国际招标", "", "1000.00"),
+    ],
+)
+def test_who_counts_as_small_has_the_deduction_of_government_purchases(regime, vendor, evaluated):
+    found = simulate(deal(regime=regime, vendor=vendor, evaluation="price_weight: 30, sme_rate: 10%"), DAY)
+    assert table(found)[0][1] == evaluated
+    assert found.notes

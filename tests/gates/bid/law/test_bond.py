@@ -81,3 +81,16 @@ def test_money_leaves_the_basic_account(paths, tender, bond, found):
 def test_the_form_of_the_bond_is_allowed(paths, forms, told):
     text = f"tender: {{bond: {{forms: {forms}}}}}\nbid: {{bond: {{form: 电子保函}}}}"
     assert paths("BID006", text) == ["bid.bond.form"] * told
+
+
+@pytest.mark.parametrize(
+    ("bid", "found"),
+    [
+        ("status: 已封标, bond: {amount: 40万元, evidence: a.pdf}", []),
+        ("status: 已封标, bond: {amount: 40万元}", ["bid.bond.amount"]),
+        ("status: 编制中, bond: {amount: 40万元}", []),
+        ("status: 已封标", ["bid.status"]),
+    ],
+)
+def test_a_sealed_bid_has_its_bond_and_the_evidence(paths, bid, found):
+    assert paths("BID006", f"tender: {{bond: {{required: 是, amount: 40万元}}}}\nbid: {{{bid}}}") == found

@@ -54,3 +54,27 @@ competitors: [{{name: 对手, products: {products}}}]
 quote: {{items: [{{name: 机架服务器, brand: 磐序, quantity: 1, unit_price: 5}}]}}
 """
     assert paths("BID037", text) == ["quote.items[0].brand"] * told
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "found"),
+    [
+        ("BID035", "legal_rep: 甲一", "legal_rep: 甲二", []),
+        ("BID035", "legal_rep: 甲一", "legal_rep: 甲一", ["bid.opened[1].legal_rep"]),
+        ("BID035", "legal_rep: 沈屹川", "score: x", ["bid.opened[0].legal_rep"]),  # ours
+        ("BID036", "agent: 陆知远", "score: x", ["bid.opened[0].agent"]),
+        ("BID036", "agent: 乙一", "agent: 乙一", ["bid.opened[1].agent"]),
+        ("BID036", "manager: 丙一", "manager: 丙一", ["bid.opened[1].manager"]),
+        ("BID036", "manager: 丙一", "manager: 丙二", []),
+    ],
+)
+def test_bidders_have_no_person_in_common(paths, code, one, other, found):
+    text = "vendor: {legal_name: 云岭, legal_rep: 沈屹川}\nbid: {agent: {name: 陆知远}, opened: "
+    text += f"[{{bidder: 甲, {one}}}, {{bidder: 乙, {other}}}]}}"
+    assert paths(code, text) == found
+
+
+@pytest.mark.parametrize(("prices", "told"), [((100, 110, 121), 1), ((100, 110, 122), 0)])
+def test_prices_at_equal_ratios_are_regular(paths, prices, told):
+    rows = ", ".join(f"{{bidder: {name}, price: {price}}}" for name, price in zip("甲乙丙", prices))  # noqa: B905
+    assert paths("BID036", f"bid: {{opened: [{rows}]}}") == ["bid.opened"] * told

@@ -54,3 +54,16 @@ def test_the_lowest_grade_of_one_speciality_counts(paths, one, other, told):
 def test_a_consortium_is_accepted(paths, allowed, told):
     text = f"tender: {{title: x, consortium_allowed: {allowed}}}\nbid: {{consortium: [{TWO % ('', '')}]}}"
     assert paths("BID033", text) == ["bid.consortium"] * told
+
+
+@pytest.mark.parametrize(
+    ("regime", "tender", "told"),
+    [
+        ("政府采购货物", "number: x", 1),
+        ("标准设备采购招标文件（2017）", "consortium_allowed: 是", 0),
+        ("国际招标", "number: x", 0),
+    ],
+)
+def test_whether_consortia_are_accepted_is_known(paths, regime, tender, told):
+    text = f"opportunity: {{id: P, name: a, regime: {regime}}}\ntender: {{{tender}}}\n"
+    assert paths("BID061", text + "bid: {consortium: [%s]}" % (TWO % ("", ""))) == ["bid.consortium"] * told

@@ -71,3 +71,18 @@ def test_the_price_weighs_enough_in_government_procurement(paths, regime, evalua
 )
 def test_deductions_for_small_companies_are_in_range(paths, evaluation, found):
     assert paths("BID048", DEAL % ("政府采购货物", f"evaluation: {{{evaluation}}}")) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("企业招标, procurement_method: 公开招标", 1),
+        ("企业招标, procurement_method: 邀请招标", 1),
+        ("企业招标, procurement_method: 询价", 0),
+        ("国际招标, procurement_method: 公开招标", 0),
+    ],
+)
+def test_the_law_of_tenders_holds_for_enterprises_that_tender(paths, head, told):
+    text = DEAL % (head, "estimate: 100万元, bond: {amount: 10万元}, performance_bond: 15%")
+    assert paths("BID001", text) == ["tender.bond.amount"] * told
+    assert paths("BID045", text) == ["tender.performance_bond"] * told

@@ -93,3 +93,10 @@ def test_days_that_follow_from_the_law_are_among_the_deadlines():
         found = [(each.title.zh, each.day) for each in upcoming(deal, date(2026, 11, 20))]
         assert first in found
         assert ("投标有效期届满", date(2027, 3, 25)) in found
+
+
+@pytest.mark.parametrize(("refunded", "told"), [("2026-11-13", 0), ("2026-11-16", 1)])
+def test_who_lost_a_government_tender_has_the_bond_back_in_five_working_days(paths, refunded, told):
+    text = DEAL % G + "contract: {award_date: 2026-11-06}\n"
+    text += f"bid: {{status: 未中标, bond: {{amount: 1, refunded_on: {refunded}}}}}"
+    assert paths("BID046", text) == ["bid.bond.refunded_on"] * told

@@ -98,3 +98,19 @@ def test_a_bidder_has_one_price(paths, tender, price, told):
     rows = f"{{bidder: 甲, price: 100}}, {{bidder: 甲, price: {price}}}, {{bidder: 乙, price: 120}}"
     text = f"tender: {{title: x, {tender}}}\nbid: {{opened: [{rows}]}}"
     assert paths("BID019", text) == ["bid.opened[1].price"] * told
+
+
+@pytest.mark.parametrize(
+    ("regime", "limits", "found"),
+    [
+        ("政府采购货物", "ceiling: 100, budget: 100", []),
+        ("政府采购货物", "ceiling: 200, budget: 99", ["tender.budget"]),
+        ("政府采购货物", "budget: 99", ["tender.budget"]),
+        ("政府采购货物", "ceiling: 99, budget: 200", ["tender.ceiling"]),
+        ("标准设备采购招标文件（2017）", "budget: 99", []),
+    ],
+)
+def test_government_buyers_have_a_ceiling_and_a_budget(paths, regime, limits, found):
+    text = f"opportunity: {{id: P, name: a, regime: {regime}}}\ntender: {{{limits}}}\n"
+    text += "quote: {tax_rate: 0%, items: [{name: a, quantity: 1, unit_price: 100}]}"
+    assert paths("BID016", text) == found

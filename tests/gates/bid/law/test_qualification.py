@@ -73,3 +73,18 @@ def test_we_qualify(paths, demand, submitted, told):
 def test_proofs_that_are_used_are_scanned(paths, text, found):
     demand = "tender: {demands: [{demand: x, answered_by: C-01、Y-01、P-01}]}\n"
     assert paths("BID058", demand + text) == found
+
+
+@pytest.mark.parametrize(
+    ("certificate", "told"),
+    [
+        ("id: C-02, valid_until: 2026-12-24", 1),
+        ("id: C-02, valid_until: 2026-12-25", 0),
+        ("id: C-02, permanent: 是", 0),
+        ("id: C-01, valid_until: 2026-12-24, scan: a.pdf", 0),  # which is BID015
+    ],
+)
+def test_a_certificate_that_is_printed_is_not_out_of_date(paths, certificate, told):
+    text = TENDER % ", demands: [{demand: x, answered_by: C-01}]"
+    text += LEDGER % f"certificates: [{{name: 环境证书, {certificate}}}]"
+    assert [p for p in paths("BID058", text) if p == CERTIFICATE] == [CERTIFICATE] * told

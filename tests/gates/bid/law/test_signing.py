@@ -26,3 +26,18 @@ def test_the_message_names_what_it_leads_to(judge):
     for regime, code, effect in (("政府采购货物", "BID014", "投标无效"), ("企业招标", "BID013", "否决投标")):
         (found,) = (each for each in judge(text % regime) if each.code == code)
         assert f"后果：{effect}" in found.message.zh
+
+
+@pytest.mark.parametrize(
+    ("rules", "form", "told"),
+    [
+        ("sign_required: 是", "sign: 是", 0),
+        ("sign_required: 是", "seal: 是", 1),
+        ("seal_required: 是", "seal: 是", 0),
+        ("seal_required: 是, sign_required: 是", "sign: 否", 2),
+        ("seal_required: 否", "sign: 否", 0),
+    ],
+)
+def test_what_the_tender_wants_signed_and_sealed_is_marked_on_some_form(paths, rules, form, told):
+    text = f"tender: {{submission: {{{rules}}}}}\nbid: {{forms: [{{name: 投标函, {form}}}]}}"
+    assert paths("BID013", text) == ["bid.forms"] * told

@@ -99,3 +99,54 @@ def test_copies_and_volumes_are_as_asked(paths, rules, bid, found):
 )
 def test_what_is_uploaded_carries_a_signature(paths, upload, found):
     assert paths("BID060", f"bid: {{uploads: [{{file: a.pdf, {upload}}}]}}") == found
+
+
+@pytest.mark.parametrize(
+    ("rules", "bid", "found"),
+    [
+        ("sealing: 正本一包", "status: 已封标, envelopes: [{no: 一, sealed: 是}]", []),
+        ("sealing: 正本一包", "status: 已封标", ["bid.status"]),
+        ("sealing: 正本一包", "submitted_at: 2026-12-24 10:00", ["bid.submitted_at"]),
+        ("sealing: 加密上传, electronic: 是", "status: 已封标", []),
+        ("sealing: 正本一包, electronic: 是, originals: 1", "status: 已封标", ["bid.status"]),
+        ("sealing: 正本一包", "status: 编制中", []),
+        ("electronic: 否", "status: 已封标", []),
+    ],
+)
+def test_what_is_to_be_sealed_is_listed(paths, rules, bid, found):
+    assert paths("BID010", f"tender: {{submission: {{{rules}}}}}\nbid: {{{bid}}}") == found
+
+
+@pytest.mark.parametrize(
+    ("rules", "status", "upload", "found"),
+    [
+        ("encrypted: 是, decrypt_minutes: 30", "已开标", "decrypted_at: 2026-12-25 10:00", []),
+        ("encrypted: 是, decrypt_minutes: 30", "已开标", "decrypted_at: 2026-12-25 10:01", ["decrypted_at"]),
+        ("encrypted: 是, decrypt_minutes: 30", "已开标", "size: 3", ["file"]),
+        ("encrypted: 是, decrypt_minutes: 30", "已递交", "size: 3", []),
+        ("encrypted: 否", "已开标", "size: 3", []),
+    ],
+)
+def test_what_is_locked_is_opened_in_time(judge, rules, status, upload, found):
+    text = f"tender: {{deadline: 2026-12-25 09:30, submission: {{electronic: 是, {rules}}}}}\n"
+    text += f"bid: {{status: {status}, submitted_at: 2026-12-24 10:00, uploads: "
+    text += f"[{{file: a.pdf, uploaded_at: 2026-12-24 09:00, encrypted: 是, {upload}}}]}}"
+    told = [each for each in judge(text) if each.code == "BID011"]
+    assert [each.path for each in told] == [f"bid.uploads[0].{field}" for field in found]
+    assert all("撤回或撤销" in each.message.zh for each in told)
+
+
+@pytest.mark.parametrize(("electronic", "told"), [("是", 1), ("否", 0)])
+def test_an_electronic_bid_that_is_handed_in_has_uploads(paths, electronic, told):
+    text = f"tender: {{submission: {{electronic: {electronic}}}}}\nbid: {{submitted_at: 2026-12-24 10:00}}"
+    assert paths("BID011", text) == ["bid.submitted_at"] * told
+
+
+@pytest.mark.parametrize(
+    ("usb", "content", "told"),
+    [(1, "正本、U盘", 0), (1, "正本", 1), (0, "正本", 0), (1, "Original and USB stick", 0)],
+)
+def test_the_usb_copy_is_in_some_envelope(paths, usb, content, told):
+    text = f"tender: {{submission: {{usb_copies: {usb}}}}}\n"
+    text += f"bid: {{envelopes: [{{no: 一, content: '{content}'}}]}}"
+    assert paths("BID054", text) == ["bid.envelopes"] * told

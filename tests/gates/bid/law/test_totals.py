@@ -92,3 +92,11 @@ def test_the_message_names_the_steps_in_order(judge):
     )
     assert "（1）其他部分与开标一览表不一致，以开标一览表为准：¥51,000.00" in found.message.zh
     assert "（4）总价与单价汇总不一致，以单价计算结果为准：¥52,000.00" in found.message.zh
+
+
+def test_a_government_negotiation_has_its_words_and_sums_checked_too(paths):
+    text = (
+        under("政府采购谈判磋商询价") + LINES + "bid: {opening_price: 51000, opening_capitals: 伍万贰仟元整}"
+    )
+    assert paths("BID024", text) == ["bid.opening_capitals"]
+    assert paths("BID025", text) == ["bid.opening_price"]

@@ -36,3 +36,29 @@ def test_nobody_else_signs(paths, signer, told):
 
 def test_signers_are_not_judged_while_nobody_is_named(paths):
     assert paths("BID055", "bid: {forms: [{name: 投标函, signer: 周亦恒}]}") == []
+
+
+HEAD = "opportunity: {id: P, name: a, regime: %s, procurement_method: 公开招标}\n"
+TERMS = "tender: {deadline: 2026-12-25 09:30, validity_days: 90}\n"
+
+
+@pytest.mark.parametrize(
+    ("regime", "said", "told"),
+    [
+        ("标准设备采购招标文件（2017）", "投标有效期 90 天", 0),
+        ("标准设备采购招标文件（2017）", "投标有效期自投标截止之日起 90 天", 0),
+        ("标准设备采购招标文件（2017）", "投标有效期自本投标函签署之日起 90 天", 1),
+        ("政府采购货物", "有效期为自报价之日起 90 天", 1),
+        ("企业招标", "This bid is valid for 90 days from the date of signature", 1),
+        ("国际招标", "This bid is valid for 90 days from the date of signature", 0),
+    ],
+)
+def test_the_validity_counts_from_the_deadline(paths, regime, said, told):
+    text = HEAD % regime + TERMS + f"bid: {{supplement: '{said}'}}"
+    assert paths("BID007", text) == ["bid.supplement"] * told
+
+
+@pytest.mark.parametrize(("days", "told"), [(115, 0), (114, 1)])
+def test_the_quotation_is_valid_for_as_long_as_the_bid(paths, days, told):
+    text = HEAD % "政府采购服务" + TERMS + f"quote: {{date: 2026-11-30, validity_days: {days}}}"
+    assert paths("BID007", text) == ["quote.validity_days"] * told
