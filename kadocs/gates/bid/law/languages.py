@@ -19,6 +19,7 @@ from kadocs.model.opportunity import Regime
     Severity.WARNING,
     effects=(Effect.WARNING,),
     certainty=Certainty.LAW,
+    regimes=BY_LAW,
     zh="""
     电子投标的纸质文件与上传的数据电文一致。
 
@@ -44,7 +45,7 @@ def paper_as_uploaded(case: Case) -> Iterator[Breach]:
     What to do: build, upload, and print one version; where the tender has a rule of its own, keep its clause.
     """
     tender, bid = parts(case)
-    if tender.submission is None or not tender.submission.electronic:
+    if tender.submission is None or not tender.submission.electronic or not by_law(case.deal):
         return
     for index, each in enumerate(bid.uploads):
         if each.uploaded_at is not None and bid.date is not None and bid.date > each.uploaded_at.date():
@@ -127,11 +128,17 @@ _FOREIGN = re.compile(
 
 def _read_out(case: Case) -> Iterator[Breach]:
     """Our price in the opening record, where it is not that of the bid."""
-    vendor, ours = case.deal.vendor, price(case.deal)
+    vendor, quote, ours = case.deal.vendor, case.deal.quote, price(case.deal)
     mine = folded((vendor.legal_name or "") if vendor else "")
     for index, each in enumerate(parts(case)[1].opened if mine and ours else ()):
         told = in_full(each.price, case.deal)
-        if ours and folded(each.bidder) == mine and told is not None and unequal(told, ours[1]):
+        net = (
+            each.price is not None
+            and not each.price.tax
+            and quote
+            and each.price.amount == quote.subtotal.amount
+        )
+        if ours and folded(each.bidder) == mine and told is not None and not net and unequal(told, ours[1]):
             yield Breach(
                 ("bid", "opened", index, "price"),
                 Text("我方唱标价 {a}，投标总价 {b}", "our price was read out as {a}, the bid says {b}").fill(

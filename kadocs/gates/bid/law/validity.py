@@ -64,7 +64,7 @@ def long_enough(case: Case) -> Iterator[Breach]:
     投标有效期从投标截止之日起算。
 
     检查什么：投标函补充说明、开标一览表备注等没有从别的日子（签署、报价之日）起算有效期；报价自己的有效期
-    （报价日期 + 报价有效期）不早于投标有效期的最后一天。
+    （报价日期 + 报价有效期）不早于投标有效期的最后一天；招标文件发出之前的报价不比。
     为什么：从报价日期起算的有效期，比要求的少了编标的那几十天，评标时会被认为有效期不足。
     依据：招标投标法实施条例第二十五条；87 号令第二十三条：投标有效期从提交投标文件的截止之日起算。
     示例：11 月 30 日报价、有效期 90 天，投标 12 月 25 日截止、有效期 90 天：报价早到期 25 天。
@@ -75,7 +75,7 @@ def counted_from_deadline(case: Case) -> Iterator[Breach]:
     """The validity of the bid counts from the deadline.
 
     What: supplement and notes count it from no other day, such as that of the signature; the quotation's
-    own validity, from its date, does not end before that of the bid.
+    own validity, from its date, does not end before that of the bid (one from before the tender may).
     Why: counted from the day of the quotation it is short by the weeks in which the bid was written.
     Basis: 招标投标法实施条例, art. 25; 财政部令第87号, art. 23: it begins on the day of the deadline.
 
@@ -98,7 +98,8 @@ def counted_from_deadline(case: Case) -> Iterator[Breach]:
             )
     quote, last = case.deal.quote, valid_until(tender, bid)
     ends = quote.valid_until if quote is not None else None
-    if ends is not None and last is not None and ends < last:
+    earlier = tender.issued_on is not None and quote and quote.date and quote.date < tender.issued_on
+    if ends is not None and not earlier and last is not None and ends < last:
         yield Breach(
             ("quote", "validity_days"),
             Text(
