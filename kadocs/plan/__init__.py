@@ -113,11 +113,9 @@ class Job(NamedTuple):
 
     def seen(self, document: Document, view: Record) -> Record:
         """What the template of one document receives: its readers' `view`, with the item that it is of."""
-        if document.volume is not None:
-            deal = self.subject.deal
-            if document.volume.blind and isinstance(deal, Deal):
-                view = blind.masked(view, deal, self.language)
-            return view.naming(expressions.VOLUME, document.volume.seen(self.language))
+        deal = self.subject.deal
+        if document.volume is not None and document.volume.blind and isinstance(deal, Deal):
+            return blind.masked(view, deal, self.language)
         if document.item is None:
             return view
         return expressions.items(document.output, view)[document.item][1]

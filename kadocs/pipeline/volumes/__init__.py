@@ -32,9 +32,8 @@ def make(made: Made, documents: Sequence[Document], wish: Wish) -> None:
     printed = wish.pdf or (wish.pages and not made.job.draft and office.program() is not None)
     for document in documents:
         made.asked += [document.path] if wish.word else []
-        made.asked += [document.path.with_suffix(".pdf")] if printed else []
+        made.asked += [document.path.with_suffix(".pdf"), *_copies(made, document)] if printed else []
     standing = [each for document in documents if (each := _begun(made, document))]
-    made.asked += [copy for each in standing if printed and (copy := _copy(made, each))]
     if not standing:
         return
     try:
@@ -73,25 +72,23 @@ def _finish(made: Made, each: Standing, wish: Wish, *, printed: bool) -> None:
     if printed:
         pdf = office.finished(each.layout.pdf, each.content, made.job.language)
         made.files[each.document.path.with_suffix(".pdf")] = pdf
-        _print_copy(made, each, wish)
+        _print_copies(made, each, wish)
     made.layout = office.version()
     made.findings += office.lacking(each.content)
 
 
-def _print_copy(made: Made, each: Standing, wish: Wish) -> None:
-    path = _copy(made, each)
-    if path is None:
-        return
-    try:
-        content, layout = laying.copied(made, each, paged=wish.pages)
-    except Refused as refused:
-        made.findings += refused.findings
-        return
-    made.copies[path] = each.document.path
-    made.files[path] = office.finished(layout.pdf, content, made.job.language)
+def _print_copies(made: Made, each: Standing, wish: Wish) -> None:
+    for path in _copies(made, each.document):
+        try:
+            content, layout = laying.copied(made, each, paged=wish.pages)
+        except Refused as refused:
+            made.findings += refused.findings
+            continue
+        made.copies[path] = each.document.path
+        made.files[path] = office.finished(layout.pdf, content, made.job.language)
 
 
-def _copy(made: Made, each: Standing) -> PurePath | None:
-    """The path of the PDF that is printed for the copies of a volume, if the tender wants some."""
-    wanted = Mark.COPY in each.marks(made.job)
-    return copy_of(each.document.path, made.job.language) if wanted else None
+def _copies(made: Made, document: Document) -> list[PurePath]:
+    """The PDF that is printed for the copies of a volume, if the tender wants some."""
+    wanted = Mark.COPY in laying.marked(made.job, document)
+    return [copy_of(document.path, made.job.language)] if wanted else []

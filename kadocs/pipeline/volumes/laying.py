@@ -61,14 +61,16 @@ class Standing:
         """The number of its last page; 0 where it was not laid out."""
         return self.first + self.count - 1 if self.layout else 0
 
-    def marks(self, job: Job) -> tuple[Mark, ...]:
-        """What its prints are marked as, the one that is handed in first."""
-        assert isinstance(job.subject.deal, Deal)
-        return marks(self.bound.volume, job.subject.deal, blind=self.bound.blind)
-
     def begins(self, number: int) -> str:
         """The printed page on which its part of this number, from 1, begins; empty where it is not known."""
         return self.told.printed.get(BEGINS.format(number), "")
+
+
+def marked(job: Job, document: Document) -> tuple[Mark, ...]:
+    """What the prints of a volume are marked as, the one that is handed in first."""
+    assert document.volume is not None
+    assert isinstance(job.subject.deal, Deal)
+    return marks(document.volume.volume, job.subject.deal, blind=document.volume.blind)
 
 
 def begun(made: Made, document: Document, view: Record) -> Standing:
@@ -76,7 +78,7 @@ def begun(made: Made, document: Document, view: Record) -> Standing:
     assert document.volume is not None
     template = source(made.job, document, document.volume)
     standing = Standing(document, document.volume, prepared(made, document, template, view))
-    standing.mark = standing.marks(made.job)[0]
+    standing.mark = marked(made.job, document)[0]
     standing.content = _rendered(made, standing, {}, index.seen(made.job, NOWHERE, ""))
     standing.work.remember(made)
     return standing
