@@ -81,10 +81,10 @@ def _check(entry: Entry, request: Request, asked: Wanted, shelf: Sequence[Delive
     deal, damaged = (loaded.deal, frozenset()) if loaded.deal else salvage(Deal, loaded.node)
     if deal is None:
         return Checked(tuple(sorted(loaded.findings, key=position)), mapped=loaded.mapped)
-    read = Read(deal, loaded.node, damaged)
+    files = (*loaded.files, *_defaults_used(loaded.node, request.defaults))
+    read = Read(deal, loaded.node, damaged, files)
     judged = judging.judge(read, asked, request, loaded.findings)
     notes = judging.outlook(read, shelf, judged.findings)
-    files = (*loaded.files, *_defaults_used(loaded.node, request.defaults))
     return Checked(
         tuple(sorted([*judged.findings, *notes], key=position)),
         Subject(entry.name, deal, files, (), loaded.node),

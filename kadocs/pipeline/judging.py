@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path as FilePath
 from typing import NamedTuple
 
 from kadocs import gates
@@ -11,6 +12,7 @@ from kadocs.findings import Finding, blocks
 from kadocs.gates import needs
 from kadocs.model import Audience, Deal
 from kadocs.model.portfolio import Portfolio
+from kadocs.pipeline import scans
 from kadocs.pipeline.request import Request
 from kadocs.pipeline.wanted import Wanted
 from kadocs.tree.node import Node, Path
@@ -35,11 +37,15 @@ class Verdict(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A deal, or an account, as far as it could be read; `damaged` are the paths that could not."""
+    """A deal, or an account, as far as it could be read; `damaged` are the paths that could not.
+
+    `files` are those that it was read from.
+    """
 
     deal: Deal | Portfolio
     tree: Node
     damaged: Collection[Path] = frozenset()
+    files: tuple[FilePath, ...] = ()
 
 
 class Judged(NamedTuple):
@@ -72,7 +78,7 @@ def judge(read: Read, asked: Wanted, request: Request, said: Sequence[Finding]) 
     failed = {finding.path for finding in told if finding.code == gates.UNWORKABLE}
     verdicts = []
     for each in asked.deliverables:
-        own = short.get(each.name) or _absent(read, each, failed, request)
+        own = short.get(each.name) or [*_absent(read, each, failed, request), *_papers(read, each, request)]
         concerning = [finding for finding in told if _concerns(finding, each)]
         asked_of = _asked(read, each, request)
         verdicts.append(Verdict(each, (*said, *concerning, *own), each.name in short, asked_of))
@@ -134,6 +140,13 @@ def _note(read: Read, each: Deliverable, names: Iterable[str]) -> list[Finding]:
 
 def _absent(read: Read, each: Deliverable, failed: Collection[str], request: Request) -> list[Finding]:
     return [] if each.says.scope is Scope.ACCOUNT else _lacking(read, each, failed, request)
+
+
+def _papers(read: Read, each: Deliverable, request: Request) -> list[Finding]:
+    """What is wrong with the files that a bid encloses."""
+    if not scans.concern(each):
+        return []
+    return scans.findings(read.deal, read.tree, read.files, draft=request.draft)
 
 
 def _lacking(read: Read, each: Deliverable, failed: Collection[str], request: Request) -> list[Finding]:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kadocs.findings import Text
-from kadocs.pipeline.manual import forms, handing_in, settings, writing
+from kadocs.pipeline.manual import forms, handing_in, scans, settings, writing
 
-PAGES: dict[str, Text] = settings.PAGES | writing.PAGES | forms.PAGES | handing_in.PAGES
+PAGES: dict[str, Text] = settings.PAGES | writing.PAGES | forms.PAGES | handing_in.PAGES | scans.PAGES
