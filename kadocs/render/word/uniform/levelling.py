@@ -56,15 +56,22 @@ class _Levelling:
             lists.level(numbering)
         changes = pages.level(self._root(self._package.main), self._look.margins)
         if sheet is not None:
-            default = _default(sheet)
-            styles.level(sheet, self._look, self._uses(default, bulleted))
-            if self._look.table is not None:
-                cells = text.in_tables(self._stories)
-                used = {text.style_of(each, default) for each in cells}
-                text.restyled(cells, styles.for_tables(sheet, used, half_points(self._look.table)), default)
+            self._styles(sheet, bulleted)
         pages.move_edges([*self._stories, *([] if sheet is None else [sheet])], changes)
         for root in self._stories:
             widths.settle(root, float(self._look.table or self._look.size))
+
+    def _styles(self, sheet: Element, bulleted: frozenset[str]) -> None:
+        default = _default(sheet)
+        uses = self._uses(default, bulleted)
+        styles.level(sheet, self._look, uses)
+        drawn = [p for root in self._stories for p in root.iter(P) if text.has_picture(p)]
+        others = {text.style_of(each, default) for each in drawn} - uses.drawn
+        text.restyled(drawn, styles.for_pictures(sheet, others), default)
+        if self._look.table is not None:
+            cells = text.in_tables(self._stories)
+            used = {text.style_of(each, default) for each in cells}
+            text.restyled(cells, styles.for_tables(sheet, used, half_points(self._look.table)), default)
 
     def _uses(self, default: str, bulleted: frozenset[str]) -> styles.Uses:
         paragraphs = [p for root in self._stories for p in root.iter(P)]

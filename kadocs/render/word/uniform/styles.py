@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -26,8 +26,16 @@ _BEFORE_SPACING = (*map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore"
 _FACES = ("ascii", "hAnsi", "eastAsia", "cs")
 _TWO_LETTERS = "200"
 _SINGLE = ("240", "auto")
-CELL = "InTable"
-"""What ends the identifier of a style that tables have for themselves."""
+
+
+class _Ending(NamedTuple):
+    """What ends the identifier and the name of a style that is for some places only."""
+
+    identity: str
+    name: str
+
+
+_CELL, _DRAWN = _Ending("InTable", "in Tables"), _Ending("Drawn", "with Picture")
 
 
 class Uses(NamedTuple):
@@ -55,24 +63,32 @@ def level(styles: Element, look: Uniform, uses: Uses) -> None:
 
 
 def for_tables(styles: Element, used: Iterable[str], size: str) -> dict[str, str]:
-    """Styles of the same names for tables alone, with letters of this size; what takes the place of what."""
+    """Styles for tables alone, with letters of this size; what takes the place of what."""
+    return _copies(styles, used, _CELL, lambda style: _set_size(_letters(style), size))
+
+
+def for_pictures(styles: Element, used: Iterable[str]) -> dict[str, str]:
+    """Styles for paragraphs with pictures, which exact lines would cut off; what takes the place of what."""
+    return _copies(styles, used, _DRAWN, lambda style: _space(_paragraph(style), _SINGLE))
+
+
+def _copies(
+    styles: Element, used: Iterable[str], ending: _Ending, change: Callable[[Element], None]
+) -> dict[str, str]:
     instead: dict[str, str] = {}
     known = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
-    for identity in sorted(set(used)):
-        style = known.get(identity)
-        if style is None or identity.endswith(CELL):
-            continue
-        copy = deepcopy(style)
+    for identity in sorted(set(used) & set(known)):
+        copy = deepcopy(known[identity])
         copy.attrib.pop(w("default"), "")
-        copy.set(w("styleId"), identity + CELL)
+        copy.set(w("styleId"), identity + ending.identity)
         copy.set(w("customStyle"), "1")
         for name in copy.iter(w("name")):
-            name.set(VAL, f"{name.get(VAL)} in Tables")
+            name.set(VAL, f"{name.get(VAL)} {ending.name}")
         for old in (*copy.iterfind(w("aliases")), *copy.iterfind(w("next")), *copy.iterfind(w("link"))):
             remove(old)
-        _set_size(_letters(copy), size)
+        change(copy)
         styles.append(copy)
-        instead[identity] = identity + CELL
+        instead[identity] = identity + ending.identity
     return instead
 
 
@@ -193,6 +209,19 @@ def _space(properties: Element, line: tuple[str, str]) -> None:
     spacing.set(w("lineRule"), line[1])
     before = [child for child in children(properties) if child.tag in _BEFORE_SPACING]
     properties.insert(0 if not before else list(properties).index(before[-1]) + 1, spacing)
+
+
+def _paragraph(style: Element) -> Element:
+    """The properties of a style's paragraphs, new where it has none: before those of its letters."""
+    found = style.find(P_PR)
+    if found is None:
+        found = style.makeelement(P_PR)
+        letters = style.find(R_PR)
+        if letters is None:
+            style.append(found)
+        else:
+            letters.addprevious(found)
+    return found
 
 
 def _letters(style: Element) -> Element:
