@@ -28,7 +28,7 @@ def keep(made: Made, out: Path) -> Outcome:
     except Refused as refused:
         findings += refused.findings
     paths = dict.fromkeys([*made.asked, *made.files])
-    rows = tuple(_row(job, out / path, written.get(path), findings) for path in paths)
+    rows = tuple(_row(job, path, out, written.get(path), findings) for path in paths)
     return Outcome(tuple(findings), rows, tuple(made.gaps))
 
 
@@ -57,16 +57,17 @@ def _hand_in(made: Made, out: Path, written: dict[PurePath, bytes]) -> tuple[Fin
     return ()
 
 
-def _row(job: Job, file: Path, data: bytes | None, findings: list[Finding]) -> report.Row:
+def _row(job: Job, path: PurePath, out: Path, data: bytes | None, findings: list[Finding]) -> report.Row:
     return report.Row(
         deal=job.subject.name,
         deliverable=job.deliverable.name,
         language=job.language,
-        file=file.as_posix(),
+        file=(out / path).as_posix(),
         size=len(data or b""),
         done=data is not None,
         title=job.deliverable.says.title.text,
         why=stopped(findings) if data is None else NOTHING,
+        whole=path == job.archive,
     )
 
 

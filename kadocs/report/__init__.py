@@ -24,7 +24,9 @@ _COUNTS = {
 }
 _NOTHING = Text("没有发现问题", "no problems found")
 _WRITTEN, _FAILED = Text("已生成", "written"), Text("未生成", "not written")
-_IN_ALL = Text("共：已生成 {n} 份，未生成 {m} 份", "In all: {n} written, {m} not written")
+_TO_HAND_IN = Text("可递交", "to hand in")
+_IN_ALL = Text("共：已生成 {n} 份{s}，未生成 {m} 份", "In all: {n} written{s}, {m} not written")
+_IN_SIZE = Text("（{s}）", " ({s})")
 _TAKEN = Text("“{text}” → {title}（{path}）", "“{text}” → {title} ({path})")
 _LEFT = Text("“{text}” 没有读取", "“{text}” is not read")
 _NEAR = Text(
@@ -46,7 +48,7 @@ class Row:
     """A line of the results: what was made of which deal, where it is, and whether it is there.
 
     `deal` may be an account. If it is not there, `why` says it in short, and `asked` whether it was asked for
-    and so should be; without a `file` it never came to one.
+    and so should be; without a `file` it never came to one. `whole` is an archive of all that is handed in.
     """
 
     deal: str
@@ -58,6 +60,7 @@ class Row:
     title: Text = NOTHING
     why: Text = NOTHING
     asked: bool = True
+    whole: bool = False
 
 
 def text(findings: Sequence[Finding], language: str) -> str:
@@ -88,15 +91,17 @@ def table(rows: Sequence[Row], language: str) -> str:
         lines.setdefault((row.deal, row.file, row.why), []).append(row)
     said = [_result(alike, language) for alike in lines.values()]
     if len(rows) > 1:
-        done = sum(row.done for row in rows)
-        said.append(_IN_ALL.fill(n=done, m=len(rows) - done).in_(language))
+        done = [row.size for row in rows if row.done]
+        size = _IN_SIZE.fill(s=_size(sum(done))) if done else NOTHING
+        said.append(_IN_ALL.fill(n=len(done), s=size, m=len(rows) - len(done)).in_(language))
     return "\n".join(said)
 
 
 def _result(alike: Sequence[Row], language: str) -> str:
     row = alike[0]
     if row.done:
-        return f"{_WRITTEN.in_(language)}  {row.file}  ({_size(row.size)})"
+        verb = _TO_HAND_IN if row.whole else _WRITTEN
+        return f"{verb.in_(language)}  {row.file}  ({_size(row.size)})"
     between = "、" if language == "zh" else ", "
     titles = between.join(each.title.in_(language) or each.deliverable for each in alike)
     why = f"  ({row.why.in_(language)})" if row.why != NOTHING else ""

@@ -59,7 +59,15 @@ def test_the_results_name_each_file():
     assert report.table([ROW, failed], "zh").splitlines() == [
         "已生成  out/rail/proposal/P-1.docx  (2 kB)",
         "未生成  out/b.docx  (有错误 X001)",
-        "共：已生成 1 份，未生成 1 份",
+        "共：已生成 1 份（2 kB），未生成 1 份",
+    ]
+
+
+def test_the_archive_that_is_handed_in_stands_out():
+    whole = report.Row("rail", "bid", "zh", "out/投标文件.zip", 3 << 20, True, whole=True)
+    assert report.table([ROW, whole], "zh").splitlines()[1:] == [
+        "可递交  out/投标文件.zip  (3 MB)",
+        "共：已生成 2 份（3 MB），未生成 0 份",
     ]
 
 
@@ -74,7 +82,7 @@ def test_what_was_not_begun_for_one_reason_shares_a_line_for_each_deal():
         "not written  rail › Visit, Terms  (the deal is not that far)",
         "not written  port › Visit, Terms  (the deal is not that far)",
         "written  out/rail/proposal/P-1.docx  (2 kB)",
-        "In all: 1 written, 4 not written",
+        "In all: 1 written (2 kB), 4 not written",
     ]
 
 
