@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pypdf
 from pypdf.errors import PyPdfError
@@ -28,7 +29,7 @@ def read(file: str, way: tuple[Text, ...], name: str, data: bytes) -> Iterator[P
             raise Fault(archives.LOCKED)
         pages = [page.extract_text() for page in book.pages]
         about = [str(value) for value in (book.metadata or {}).values() if value]
-        remarks = [*_annotations(book), *(str(each) for each in book.attachments)]
+        remarks = [*_annotations(book), *_bookmarks(book), *(str(each) for each in book.attachments)]
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError):
         raise Fault(archives.BROKEN) from None
     for number, text in enumerate(pages, 1):
@@ -45,3 +46,13 @@ def _annotations(book: pypdf.PdfReader) -> Iterator[str]:
             said = each.get_object()
             action = said.get("/A") or {}
             yield from (str(value) for value in (said.get("/Contents"), action.get("/URI")) if value)
+
+
+def _bookmarks(book: pypdf.PdfReader) -> Iterator[str]:
+    waiting: list[Any] = list(book.outline)
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += each
+        elif each.title:
+            yield each.title

@@ -13,6 +13,7 @@ from kadocs.render.word.markup import Element, P
 from kadocs.render.word.places import Locator
 
 _BREAK = re.compile("|".join(map(re.escape, BREAKS)))
+_ENDS = re.compile(rf"{PARAGRAPH}|<w:p(?: [^<>]*)?/>")
 _HEADING = re.compile(r"(?i)^(?:heading|标题)? ?([1-9])$")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -49,8 +50,8 @@ class Standing:
         """How many paragraphs end before a line does."""
         for number, found in enumerate(_BREAK.finditer(self._xml)):
             if number == line:
-                return self._xml.count(PARAGRAPH, 0, found.start())
-        return self._xml.count(PARAGRAPH)
+                return len(_ENDS.findall(self._xml, 0, found.start()))
+        return len(_ENDS.findall(self._xml))
 
 
 def _level(paragraph: Element) -> int | None:
