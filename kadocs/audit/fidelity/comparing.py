@@ -75,14 +75,14 @@ def compared(expected: Sequence[Slot], finished: Sequence[Block], label: str = "
     found, before = Compared(), label
     where: tuple[Text, ...] = ()
     for slot, block in paired(expected, finished, costs):
-        where = slot.issued.where if slot is not None else where
-        if slot is None and block is not None and _added(block):
+        where = slot.issued.where if slot is not None and not slot.foreign else where
+        if block is not None and _added(block) and (slot is None or slot.foreign):
             found.changes.append(Change(where, None, block.text))
         elif slot is not None and block is None and _absent(slot):
             found.changes.append(Change(where, slot.issued.text, None))
         elif slot is not None and block is not None:
             found.add(_one(slot, block, before))
-        if isinstance(slot, LineSlot) and slot.issued.text:
+        if isinstance(slot, LineSlot) and slot.issued.text and not slot.foreign:
             before = label or slot.issued.text
     return found
 
@@ -184,8 +184,8 @@ def _grid(slot: GridSlot, grid: Grid) -> Compared:
     heads = slot.rows[0].issued.cells if slot.rows else ()
     where = slot.issued.where
     for expected, row in paired(slot.rows, grid.rows, costs):
-        where = expected.issued.where if expected is not None else where
-        if expected is None and row is not None:
+        where = expected.issued.where if expected is not None and not expected.foreign else where
+        if row is not None and (expected is None or expected.foreign):
             found.changes.append(Change(where, None, row.text))
         elif expected is not None and row is None and _gone(expected):
             found.changes.append(Change(where, expected.issued.text, None))
@@ -215,14 +215,14 @@ def _together(slot: Slot, block: Block) -> float:
     if isinstance(slot, LineSlot) and isinstance(block, Line):
         if slot.pattern.expression.fullmatch(block.ruled):
             return 0.0 if slot.issued.number == block.number else 0.5
-        return kinship(slot.issued.text, block.text)
+        return kinship(blanks.said(slot.issued.ruled).bare, block.text)
     if isinstance(slot, GridSlot) and isinstance(block, Grid):
         return 0.1
     return 0.2 if slot.many else NEVER
 
 
 def _absent(slot: Slot) -> float:
-    return 0.0 if isinstance(slot, LineSlot) and (slot.many or not slot.issued.text) else 1.0
+    return 0.0 if slot.foreign or slot.many or not slot.issued.text else 1.0
 
 
 def _added(block: Block) -> float:
@@ -231,13 +231,14 @@ def _added(block: Block) -> float:
 
 def _beside(expected: RowSlot, row: Row) -> float:
     if expected.issued.shape != row.shape:
-        return NEVER if expected.many else _APART - 1.0
+        return NEVER if _gone(expected) == 0 else _APART - 1.0
     pairs = zip(expected.cells, row.cells, strict=True)
     wrong = sum(bool(compared(slots, cell.blocks).changes) for slots, cell in pairs)
-    if expected.many and wrong:
+    if wrong and _gone(expected) == 0:
         return NEVER
-    return 2 * wrong / max(len(row.cells), 1) + (0.01 if expected.many else 0.0)
+    loose = 0.01 if expected.many or expected.spare else 0.0
+    return 2 * wrong / max(len(row.cells), 1) + loose
 
 
 def _gone(expected: RowSlot) -> float:
-    return 0.0 if expected.many or expected.spare else 1.0
+    return 0.0 if expected.many or expected.spare or expected.foreign else 1.0

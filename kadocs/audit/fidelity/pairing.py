@@ -40,11 +40,14 @@ def paired(expected: Sequence[One], found: Sequence[Other], costs: Costs[One, Ot
 
 
 def _same(expected: Sequence[One], found: Sequence[Other], costs: Costs[One, Other]) -> tuple[int, int]:
-    """How many at the beginning, and how many at the end, belong together beyond doubt."""
+    """How many at the beginning, and how many at the end, belong together beyond doubt.
+
+    What may as well be absent fits too much for that.
+    """
     most, head, tail = min(len(expected), len(found)), 0, 0
 
     def fits(i: int, j: int) -> bool:
-        return not costs.many(expected[i]) and costs.together(expected[i], found[j]) == 0
+        return costs.absent(expected[i]) > 0 and costs.together(expected[i], found[j]) == 0
 
     while head < most and fits(head, head):
         head += 1

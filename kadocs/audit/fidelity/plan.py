@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from kadocs.audit.fidelity import blanks
 from kadocs.audit.fidelity.blanks import Pattern
-from kadocs.audit.fidelity.pairing import NEVER, Costs, paired
+from kadocs.audit.fidelity.pairing import NEVER, Costs, Pairs, paired
 from kadocs.audit.fidelity.words import Block, Cell, Grid, Line, Row
 from kadocs.render.tags import STATEMENT
 
-_KIN = 0.5
-"""How much alike two lines are of which one is the other, changed."""
+_KIN = 0.6
+"""How much of a line is found again in another that is the same, changed."""
 
 _APART = 2.5
 _OPENING, _CLOSING = ("for",), ("endfor",)
@@ -23,21 +23,23 @@ _OPENING, _CLOSING = ("for",), ("endfor",)
 class LineSlot:
     """A paragraph of the original, and the pattern of the finished one.
 
-    `many`: a tag may have made several paragraphs of it.
+    `many`: a tag may have made several paragraphs of it. `foreign`: only the copy has it.
     """
 
     issued: Line
     pattern: Pattern
     many: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GridSlot:
-    """A table of the original, and its rows as they have to be."""
+    """A table of the original, and its rows as they have to be. `foreign`: only the copy has it."""
 
     issued: Grid
     rows: tuple[RowSlot, ...]
     many: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,14 @@ class RowSlot:
     """A row of the original, and what each of its cells has to hold.
 
     `many`: rows like it are added, one for each item of a list. `spare`: it is one of those that were left
-    blank for such items, and may go.
+    blank for such items, and may go. `foreign`: only the copy has it.
     """
 
     issued: Row
     cells: tuple[tuple[Slot, ...], ...]
     many: bool = False
     spare: bool = False
+    foreign: bool = False
 
 
 Slot = LineSlot | GridSlot
@@ -62,7 +65,8 @@ def slots(issued: Sequence[Block], copy: Sequence[Block], *, grows: bool) -> tup
     staying = [block for block in copy if not (isinstance(block, Line) and blanks.is_control(block.text))]
     costs: Costs[Block, Block] = Costs(_kinship, _absence, _absence)
     found = paired(issued, staying, costs)
-    return tuple(_slot(one, other, grows=grows) for one, other in found if one is not None)
+    made = (_foreign(other) if one is None else _slot(one, other, grows=grows) for one, other in found)
+    return tuple(slot for slot in made if slot is not None)
 
 
 def assumed(copy: Sequence[Block]) -> tuple[Block, ...]:
@@ -84,6 +88,13 @@ def _assumed_row(row: Row) -> Row:
     return Row(tuple(cells), row.where)
 
 
+def _foreign(copy: Block | None) -> Slot | None:
+    """What only the copy has: found in the finished form, it was added."""
+    if copy is None or not copy.text:
+        return None
+    return replace(_slot(assumed([copy])[0], copy, grows=False), foreign=True)
+
+
 def _slot(issued: Block, copy: Block | None, *, grows: bool) -> Slot:
     if isinstance(issued, Line):
         other = copy if isinstance(copy, Line) else None
@@ -99,18 +110,26 @@ def _rows(issued: Sequence[Row], copy: Sequence[Row], *, grows: bool) -> Iterato
     looped = dict(_looped(copy))
     costs: Costs[Row, Row] = Costs(_likeness, _blankness, _blankness)
     found = paired(issued, list(looped), costs)
-    last: Row | None = None
-    for one, other in found:
-        last = other if other is not None and looped[other] else last
-        if one is None:
-            if grows and other is not None and looped[other]:
-                yield _added(other)
-            continue
-        spare = last is not None and is_spare(one)
-        model = other or (last if spare else None)
-        yield _row(one, model, spare=spare and grows, grows=grows)
-        if grows and other is not None and looped[other]:
-            yield _added(other)
+    loops = _loops(found, looped)
+    for (one, other), loop in zip(found, loops, strict=True):
+        if one is not None:
+            yield _row(one, other or loop, spare=grows and loop is not None, grows=grows)
+        if other is not None and (grows if looped[other] else one is None):
+            like = _row(_assumed_row(other), other)
+            yield replace(like, many=looped[other], foreign=not looped[other])
+
+
+def _loops(found: Pairs[Row, Row], looped: dict[Row, bool]) -> list[Row | None]:
+    """Of each pair the row of a loop in whose place it stands: that row itself, or a blank row next to it."""
+    loops = [other if other is not None and looped[other] else None for _, other in found]
+    for numbers in (range(len(found)), range(len(found) - 1, -1, -1)):
+        last: Row | None = None
+        for number in numbers:
+            one, other = found[number]
+            blank = one is not None and is_spare(one) and (other is None or looped[other])
+            last = loops[number] or (last if blank else None)
+            loops[number] = last if one is None or blank else None
+    return loops
 
 
 def _looped(rows: Sequence[Row]) -> Iterator[tuple[Row, bool]]:
@@ -132,21 +151,13 @@ def _whole_row(row: Row) -> bool:
     )
 
 
-def _added(copy: Row) -> RowSlot:
-    """A row that a loop adds, as its copy has it."""
-    like = _assumed_row(copy)
-    return _row(like, copy, many=True)
-
-
-def _row(
-    issued: Row, copy: Row | None, *, many: bool = False, spare: bool = False, grows: bool = False
-) -> RowSlot:
+def _row(issued: Row, copy: Row | None, *, spare: bool = False, grows: bool = False) -> RowSlot:
     fits = copy is not None and copy.shape == issued.shape
     cells = tuple(
         slots(cell.blocks, copy.cells[number].blocks if fits and copy else (), grows=grows)
         for number, cell in enumerate(issued.cells)
     )
-    return RowSlot(issued, cells, many, spare)
+    return RowSlot(issued, cells, spare=spare)
 
 
 def is_spare(row: Row) -> bool:
@@ -155,12 +166,15 @@ def is_spare(row: Row) -> bool:
     return all(not text or (number == 0 and text.isdigit()) for number, text in enumerate(texts))
 
 
-def kinship(one: str, other: str) -> float:
-    """The cost of taking one text for the other, changed: from 0 for the same to never."""
-    if one == other:
+def kinship(bare: str, other: str) -> float:
+    """The cost of taking a text for what an original says without its blanks, changed.
+
+    It is 0 for the same; how much of the original is found again counts, not what else there is.
+    """
+    if bare == other:
         return 0.0
-    match = SequenceMatcher(None, one, other, autojunk=False)
-    alike = match.ratio() if match.quick_ratio() >= _KIN else 0.0
+    pieces = SequenceMatcher(None, bare, other, autojunk=False).get_matching_blocks()
+    alike = sum(piece.size for piece in pieces) / max(len(bare), 1)
     return 1.0 - alike / 2 if alike >= _KIN else _APART
 
 
@@ -175,9 +189,12 @@ def _kinship(issued: Block, copy: Block) -> float:
 def _likeness(issued: Row, copy: Row) -> float:
     if issued.shape != copy.shape:
         return _APART
-    cells = list(zip(issued.cells, copy.cells, strict=True))
-    wrong = sum(blanks.said(one.text).bare != blanks.said(_plain(other)).bare for one, other in cells)
-    return 2 * wrong / max(len(cells), 1)
+    said = [blanks.said(cell.text).bare for cell in issued.cells]
+    again = [blanks.said(_plain(cell)).bare for cell in copy.cells]
+    if is_spare(issued) and any(one and one != other for one, other in zip(again, said, strict=True)):
+        return _APART
+    wrong = sum(one != other for one, other in zip(said, again, strict=True))
+    return 2 * wrong / max(len(said), 1)
 
 
 def _plain(cell: Cell) -> str:
