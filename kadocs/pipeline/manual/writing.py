@@ -105,6 +105,24 @@ Why: evaluators look for proof on the pages that the index tables name.
 Example: kadocs build bid on a server without LibreOffice.
 What to do: install it and build again; to see what the bid says, add --draft, which leaves pages blank.""",
     ),
+    "OUT017": Text(
+        """索引表写的位置在投标文件里能找到。
+
+检查什么：评分表、资格要求、偏离表里的 answered_in 各写的是投标文件里唯一的一处：部分的名称或编号、
+任意一册的标题，或“分册名 第几章”，例如“技术册 第二章”“技术册 2.3”。几处用分号隔开。
+为什么：页码按写的位置查出；找不到或有几处，索引表那一行就没有页码，评委找不到就不给分。
+示例：answered_in: 技术册 第九章，而技术册只有六章。
+怎么办：照提示里最接近的标题改；有几处的，前面加上分册名和章节号。""",
+        """The places that index tables name are in the bid.
+
+What: each answered_in of the scoring table, the demands and the deviations names one place of the bid: the
+title or id of a part, a heading of any volume, or a volume and a number, such as “Technical volume, 2.3”.
+Semicolons part several.
+Why: the pages are looked up by these places. Where one is not found, or could be several, the row has no
+page, and evaluators do not find what earns the points.
+Example: answered_in: Technical volume, chapter 9, where that volume has six.
+What to do: take one of the titles that the hint names; put its volume before a title that stands twice.""",
+    ),
     "OUT010": Text(
         """需要 LibreOffice 时它已安装。
 

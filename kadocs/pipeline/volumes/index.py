@@ -28,7 +28,8 @@ _WHICH = Text(
 
 def places(standing: Sequence[Standing], language: str) -> Places:
     """All places of the volumes, as far as they were rendered; their titles in a language come first."""
-    volumes, parts, headings, scans = [], [], [], []
+    volumes, parts, headings = [], [], []
+    scans: list[Spot] = []
     for each in standing:
         says = each.bound.volume
         volumes.append(Volume(says.id, _titles(says.title.text, language)))
@@ -41,9 +42,26 @@ def places(standing: Sequence[Standing], language: str) -> Places:
             if entry.level:
                 name = f"{says.id}:{entry.bookmark}"
                 headings.append(Spot((entry.text,), entry.number, entry.level, says.id, name))
-        given = [name for name in each.told.bookmarks if name.startswith(SCAN)]
-        scans += [Spot((name.removeprefix(SCAN),), "", 0, says.id, name) for name in given]
+        scans += _scans(each, parts, language)
     return Places(tuple(volumes), tuple(parts), tuple(headings), tuple(scans))
+
+
+def _scans(each: Standing, parts: Sequence[Spot], language: str) -> Iterator[Spot]:
+    """The scanned papers of a volume, each with the title of the part on whose pages it is."""
+    says = each.bound.volume
+    own = [(each.begins(number), part) for number, part in enumerate(_of(parts, says.id), start=1)]
+    for given, name in each.told.bookmarks.items():
+        if given.startswith(SCAN):
+            page = each.told.printed.get(name, "")
+            before = [
+                part for first, part in own if page.isdigit() and first.isdigit() and int(first) <= int(page)
+            ]
+            titles = before[-1].titles if before else _titles(says.title.text, language)
+            yield Spot(titles, before[-1].number if before else "", 0, says.id, given)
+
+
+def _of(parts: Sequence[Spot], volume: str) -> list[Spot]:
+    return [part for part in parts if part.volume == volume]
 
 
 def _titles(title: Text, language: str) -> tuple[str, ...]:
