@@ -115,7 +115,8 @@ def _chosen(name: str, own: tuple[str, ...]) -> list[tuple[Source, Shape | None]
         return [(files.alone(Path(name)), None)]
     around = asking.workspace(())
     shelf = deliverables.shelf((*map(Path, own), *around.templates))
-    return [*templates.of(deliverables.load(name, shelf, around.look))]
+    found = deliverables.load(name, shelf, around.look)
+    return [*templates.of(found), *templates.forms(found)]
 
 
 def _annotated(out: str, found: Sequence[tuple[Source, list[Finding]]], language: str) -> Iterator[Path]:

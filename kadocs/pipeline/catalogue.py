@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeAlias
 
 from kadocs import deliverables
-from kadocs.deliverables import Deliverable, Output
+from kadocs.deliverables import Deliverable, Description, Output
 from kadocs.findings import Text
-from kadocs.model import Field, fields
+from kadocs.model import Deal, Field, fields
 from kadocs.model.noun import Noun
 from kadocs.model.opportunity import Stage
+from kadocs.model.shape import Shape
 from kadocs.pipeline import templates
 from kadocs.plan import expressions
 from kadocs.render.usage import EACH, How, Use
+from kadocs.templates import Source
 
 _HEAD = """# 文档清单 · Deliverables
 
@@ -27,6 +30,9 @@ This page is generated from the templates (`make docs`); do not edit it. What a 
 made without; of all other data, sections come where there are some. [fields.md](fields.md) tells how to fill
 in a field.
 """
+_Section: TypeAlias = tuple[Text, tuple[Text, ...]]
+"""A heading, and the titles of what its section uses."""
+
 _COLUMNS = "\n| 章节 | Section | 数据 | Data |\n| --- | --- | --- | --- |\n"
 _BEGINNING = Text("封面与文前", "Cover and front matter")
 _TAG = re.compile(r"\{[{%].*?(?:[}%]\}|$)")  # a long heading ends within a tag
@@ -67,29 +73,58 @@ def _need(name: str, noun: type[Noun]) -> str:
 
 def _output(deliverable: Deliverable, output: Output) -> str:
     """A file of the deliverable: its name, when there is one, and its sections in both languages."""
-    name = f"\n`{output.file}`"
+    says = deliverable.says
+    schema = expressions.seen(output, says)
+    each = [deliverables.template(deliverable, output, language) for language in templates.LANGUAGES]
+    tables = [list(_sections(source, schema, output, says.scope.noun)) for source in each]
+    rows = [
+        (zh[0].zh, en[0].en, _listed("、", "zh", zh[1]), _listed(", ", "en", en[1]))
+        for zh, en in zip_longest(*tables, fillvalue=(Text("", ""), ()))
+    ]
+    rows += _forms(deliverable, output) if output.volumes else ()
+    return _headed(output, says) + "\n" + _COLUMNS + "".join(_row(row) for row in rows)
+
+
+def _headed(output: Output, says: Description) -> str:
+    """What a file is called, where it lies, who reads it, and when there is one."""
+    name = f"\n### {_both(output.title.text)}\n" if output.title else ""
+    name += f"\n`{output.file}`"
+    if output.folder:
+        name += f"，放在 in {_both(output.folder.text)}/"
+    if (readers := says.readers(output)) is not says.audience:
+        name += f"，读者 readers: {_both(readers.title)}"
     if output.each:
         name += f"，每个 one for each `{output.each.path}`"
     if output.when:
         name += f"，仅当 only if `{output.when}`"
-    tables = [list(_sections(deliverable, output, language)) for language in templates.LANGUAGES]
-    rows = [
-        (zh[0].zh, en[0].en, "、".join(text.zh for text in zh[1]), ", ".join(text.en for text in en[1]))
-        for zh, en in zip_longest(*tables, fillvalue=(Text("", ""), ()))
-    ]
-    return name + "\n" + _COLUMNS + "".join(_row(row) for row in rows)
+    return name
 
 
-def _sections(
-    deliverable: Deliverable, output: Output, language: str
-) -> Iterator[tuple[Text, tuple[Text, ...]]]:
+def _forms(deliverable: Deliverable, output: Output) -> Iterator[tuple[str, str, str, str]]:
+    """A row for each form of a bid's parts, called as the first regime that has it calls its part."""
+    parts = [part for regime in deliverable.regimes for part in regime.says.parts]
+    titles = {part.form: part.title.text for part in reversed(parts)}
+    used: dict[str, dict[str, dict[Text, None]]] = {}
+    for source, schema in templates.forms(deliverable):
+        name, language, _ = PurePath(source.name).name.split(".")
+        uses = templates.compiled(source, schema).sections()
+        fields = dict.fromkeys(title for _, use in uses for title in _used(use, output, Deal))
+        used.setdefault(name, {})[language] = fields
+    for name, each in sorted(used.items()):
+        data = (_listed("、", "zh", each.get("zh", ())), _listed(", ", "en", each.get("en", ())))
+        yield titles[name].zh, titles[name].en, *data
+
+
+def _listed(between: str, language: str, texts: Iterable[Text]) -> str:
+    return between.join(dict.fromkeys(text.in_(language) for text in texts))
+
+
+def _sections(source: Source, schema: Shape, output: Output, noun: type[Noun]) -> Iterator[_Section]:
     """The headings of a template, each with the titles of the fields that its section uses."""
-    source = deliverables.template(deliverable, output, language)
-    schema = expressions.seen(output, deliverable.says)
     found: dict[str, dict[Text, None]] = {}
     for heading, use in templates.compiled(source, schema).sections():
         titles = found.setdefault(heading, {})
-        titles |= dict.fromkeys(_used(use, output, deliverable.says.scope.noun))
+        titles |= dict.fromkeys(_used(use, output, noun))
     for heading, titles in found.items():
         shown = " ".join(_TAG.sub("…", heading).split())
         yield (Text(shown, shown) if shown else _BEGINNING), tuple(titles)

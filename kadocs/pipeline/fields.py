@@ -25,7 +25,8 @@ def asked_for(deliverable: Deliverable) -> Scope:
     """
     says = deliverable.says
     audience = max(map(says.readers, says.outputs), default=says.audience)
-    used = [field for source, schema in templates.of(deliverable) for field in _used(source, schema)]
+    sources = [*templates.of(deliverable), *templates.forms(deliverable)]
+    used = [field for source, schema in sources for field in _used(source, schema)]
     used += [field for output in says.outputs for field in _of_items(output.each, used)]
     names = list(says.needs)
     if says.scope is deliverables.Scope.ACCOUNT:

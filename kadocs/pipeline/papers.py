@@ -63,9 +63,8 @@ def _pack(pack: Pack, deal: Deal, language: str) -> dict[str, object]:
 
 
 def selfcheck(subject: Subject, deal: Deal, language: str, readers: Audience) -> dict[str, object]:
-    """The rules that were asked of the deal, the weightiest first, each with what it found."""
-    known = {rule.code: rule for rule in gates.rules()}
-    asked = [known[code] for code in subject.rules if code in known]
+    """The rules about how a bid is judged that were asked, the weightiest first, each with what it found."""
+    asked = [rule for rule in gates.rules() if rule.effects and rule.code in subject.rules]
     asked.sort(key=lambda rule: (not _is_grave(rule), _SEVERITIES.index(rule.severity), rule.code))
     rows = []
     for rule in asked:

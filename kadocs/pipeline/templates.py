@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadocs import deliverables, pack
+from kadocs import templates as on_disk
 from kadocs.deliverables import Deliverable
 from kadocs.findings import Finding, Refused
 from kadocs.model.deal import Language
@@ -23,6 +24,9 @@ from kadocs.tree.node import Mapping, Node, Scalar
 if TYPE_CHECKING:
     from kadocs.render.templates import Template
     from kadocs.render.word.restyle import House
+
+FORMS = "forms"
+"""The folder of a bid's forms, in that of its deliverable."""
 
 _WORD = (".docx", ".dotx")
 LANGUAGES = tuple(language.code for language in Language)
@@ -130,6 +134,36 @@ def of(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[t
         for language in languages
         if getattr((output.blind if blind else None) or output.template, language) is not None
     ]
+
+
+def forms(deliverable: Deliverable, languages: Iterable[str] = LANGUAGES) -> list[tuple[Source, Shape]]:
+    """The forms of the parts of a bid's volumes, as `of` gives templates; the user's own come first.
+
+    Whole volumes are checked as they are made, whatever forms their bid has.
+    """
+    names = dict.fromkeys(part.form for regime in deliverable.regimes for part in regime.says.parts)
+    found = []
+    for output in deliverable.says.outputs if deliverable.regimes else ():
+        if output.volumes:
+            schema = expressions.seen(output, deliverable.says)
+            found += [
+                (source, schema)
+                for name in names
+                for language in languages
+                if (source := _form(deliverable, f"{FORMS}/{name}.{language}.docx"))
+            ]
+    return found
+
+
+def _form(deliverable: Deliverable, name: str) -> Source | None:
+    """A form, which may include what a volume that it stands in may; None where there is none."""
+    own = [folder / deliverable.name for folder in deliverable.shelf]
+    folders = dict.fromkeys([*(folder for folder in own if folder.is_dir()), deliverable.folder])
+    folder = next((each for each in folders if (each / name).is_file()), None)
+    if folder is None:
+        return None
+    source = on_disk.shelved(folder, name, deliverable.shelf)
+    return on_disk.reading(source, (*folders, *source.folders[1:]))
 
 
 def wrong(source: Source, schema: Shape | None) -> list[Finding]:
