@@ -3,65 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pytest
 
 from kadocs import pipeline
 from kadocs.findings import Severity
-
-REGIME = """
-title: {zh: 企业采购, en: Enterprise}
-basis: {zh: 招标文件, en: The tender}
-certainty: L
-volumes:
-  - {id: commercial, title: {zh: 商务册, en: Commercial volume}, file: "{{ tender.number }}-{{ title }}.docx"}
-parts:
-  - {id: letter, title: {zh: 投标函, en: Letter}, volume: commercial, tag: free, form: letter}
-"""
-BID = """
-title: {zh: 投标文件, en: Bid}
-stage: bid
-audience: customer
-gates: []
-outputs:
-  - template: {zh: volume.zh.docx}
-    volumes: true
-    file: "{{ title }}.docx"
-"""
-FIRST, SECOND = "云岭控制技术股份有限公司", "岚川自动化有限公司"
-
-
-def deal(world, name, bidder=FIRST, number="HT-2026-018", lot="1标段"):
-    said = f"number: {number}" + (f", lot: {lot}" if lot else "")
-    return world.deal(
-        f"vendor: {{legal_name: {bidder}}}\naccount: {{name: 青岚轨道}}\n"
-        f"opportunity: {{id: {name}, name: 升级, regime: enterprise}}\ntender: {{{said}}}\n",
-        name,
-    )
+from tests.pipeline.bids import FIRST, SECOND, arrange, built, deal
 
 
 @pytest.fixture
-def bids(world, monkeypatch):
-    """A world whose deliverable `bid` has one volume of one form."""
-    world.describe(BID, "bid")
-    world.write("templates/bid/regimes/enterprise.yaml", REGIME)
-    for name, text in (("volume.zh", "{# parts #}"), ("forms/letter.zh", "投标函")):
-        made = world.letter(text)
-        path = world.templates / "bid" / f"{name}.docx"
-        path.parent.mkdir(exist_ok=True)
-        made.rename(path)
-    world.letter("致 {{ account.name }}")
+def bids(world):
+    """A world in which bids are made."""
+    arrange(world)
     return world
-
-
-def built(*deals: Path, **how) -> pipeline.Outcome:
-    usual = pipeline.Request(
-        deals, date(2026, 11, 23), ("bid",), Path("out"), (Path("templates"),), pages=False, language="zh"
-    )
-    return pipeline.build(replace(usual, **how))
 
 
 def refusals(outcome: pipeline.Outcome) -> list[str]:
@@ -105,7 +59,7 @@ def test_a_draft_counts_as_prepared(bids):
 )
 def test_spelling_makes_no_other_lot(bids, number, lot, bidder):
     built(deal(bids, "a"))
-    assert refusals(built(deal(bids, "b", bidder, f'"{number}"', f'"{lot}"')))
+    assert refusals(built(deal(bids, "b", bidder, number=f'"{number}"', lot=f'"{lot}"')))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +74,7 @@ def test_spelling_makes_no_other_lot(bids, number, lot, bidder):
 )
 def test_other_lots_and_the_same_bidder_are_fine(bids, number, lot, bidder):
     built(deal(bids, "a"))
-    outcome = built(deal(bids, "b", bidder, number, lot))
+    outcome = built(deal(bids, "b", bidder, number=number, lot=lot))
     assert outcome.done
     assert not refusals(outcome)
 
