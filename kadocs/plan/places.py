@@ -111,19 +111,17 @@ class Places(NamedTuple):
         return self._titled(title, volume) if title and title != text else ()
 
     def _numbered(self, text: str, volume: str) -> tuple[Spot, ...]:
-        """The headings with this number."""
-        steps = _steps(text)
-        found = [spot for spot in self._of(self.headings, volume) if steps and _steps(spot.number) == steps]
-        return tuple(found)
+        """The headings with this number; the chapters of a volume are counted where they have none."""
+        steps, known = _steps(text), self._of(self.headings, volume)
+        if volume and len(steps) == 1 and not any(spot.number for spot in known):
+            return tuple([spot for spot in known if spot.level == 1][steps[0] - 1 : steps[0]])
+        return tuple(spot for spot in known if steps and _steps(spot.number) == steps)
 
     def _within(self, text: str, volume: str) -> tuple[Spot, ...]:
         """The part whose title stands in a longer text; that with the longest title."""
-        key = _key(text)
-        found = self._called(lambda title: len(title) >= _SHORTEST and _key(title) in key, volume)
-        longest = max(
-            (len(title) for spot in found for title in spot.titles if _key(title) in key), default=0
-        )
-        return tuple(s for s in found if any(len(t) == longest and _key(t) in key for t in s.titles))
+        found = self._called(lambda title: len(title) >= _SHORTEST and _has(text, title), volume)
+        lengths = {spot: max(len(title) for title in spot.titles if _has(text, title)) for spot in found}
+        return tuple(spot for spot in found if lengths[spot] == max(lengths.values()))
 
     def _called(self, fits: Callable[[str], bool], volume: str) -> tuple[Spot, ...]:
         for spots in (self.parts, self.headings):
@@ -162,6 +160,11 @@ def _volume_pattern(title: str) -> str:
 def _key(text: str) -> str:
     """A title without its case, width, blanks and punctuation."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _has(text: str, title: str) -> bool:
+    """Whether a text has a title in it, as words of its own."""
+    return bool(re.search(rf"(?<![A-Za-z]){re.escape(title)}(?![A-Za-z])", text, re.IGNORECASE))
 
 
 def _steps(text: str) -> tuple[int, ...]:
