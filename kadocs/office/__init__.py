@@ -8,7 +8,7 @@ from kadocs.office.calculation import Error, Value, calculate
 from kadocs.office.converting import stop
 from kadocs.office.fonts import lacking
 from kadocs.office.installed import program, version
-from kadocs.office.layout import Layout, lay_out, pages
+from kadocs.office.layout import Layout, lay_out, light, pages
 from kadocs.office.pdf import finished
 from kadocs.office.values import calculated
 
@@ -21,6 +21,7 @@ __all__ = [
     "finished",
     "lacking",
     "lay_out",
+    "light",
     "pages",
     "program",
     "stop",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import io
 import json
@@ -20,6 +21,15 @@ _FILTER = {
 
 
 _BODY = "word/document.xml"
+_PICTURES = "word/media/"
+_LARGE = 500_000
+"""How many bytes of pictures are worth leaving out."""
+
+_DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
+)
+"""A picture of one point, as PNG; programs look at what pictures hold, not at their names."""
+
 _BOOKMARK = re.compile(rb'<w:bookmarkStart [^>]*?w:name="([^"]*)"')
 _SPECIAL = re.compile(r"[^A-Za-z0-9-]")
 
@@ -44,6 +54,22 @@ def lay_out(document: bytes, name: str) -> Layout:
     if not data.startswith(b"%PDF"):
         raise converting.failure(name)
     return _read(data, document, name)
+
+
+def light(document: bytes) -> bytes:
+    """The .docx with a dot in place of each picture, which lands on the same pages and is laid out sooner.
+
+    Pictures say their sizes where they stand. One without large pictures is returned as it is.
+    """
+    source = zipfile.ZipFile(io.BytesIO(document))
+    pictures = {each.filename: each for each in source.infolist() if each.filename.startswith(_PICTURES)}
+    if sum(each.file_size for each in pictures.values()) < _LARGE:
+        return document
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as target:
+        for each in source.infolist():
+            target.writestr(each, _DOT if each.filename in pictures else source.read(each))
+    return written.getvalue()
 
 
 def pages(document: bytes, name: str) -> dict[str, int]:

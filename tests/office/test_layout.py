@@ -1,6 +1,7 @@
 """Layout through LibreOffice; without it, a clear refusal."""
 
 import io
+import random
 import time
 
 import docx
@@ -8,6 +9,8 @@ import pypdf
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Cm
+from PIL import Image
 
 from kadocs import office
 from kadocs.findings import Refused
@@ -79,3 +82,33 @@ def test_without_libreoffice_it_is_refused_with_the_way_to_get_it(monkeypatch):
     [finding] = refused.value.findings
     assert finding.code == "OUT010"
     assert "apt install" in finding.hint.zh
+
+
+def pictured(pixels: int) -> bytes:
+    """A document with a picture of some size on its first page, and a bookmark on its second."""
+    picture = io.BytesIO()
+    noise = random.Random(7).randbytes(pixels * pixels * 3)
+    Image.frombytes("RGB", (pixels, pixels), noise).save(picture, "PNG")
+    word = docx.Document()
+    word.add_picture(picture, width=Cm(12))
+    heading = word.add_heading("Behind", 1)
+    heading.paragraph_format.page_break_before = True
+    for kind in ("Start", "End"):
+        heading._p.append(parse_xml(f'<w:bookmark{kind} {nsdecls("w")} w:id="1" w:name="_Toc000001"/>'))
+    stream = io.BytesIO()
+    word.save(stream)
+    return stream.getvalue()
+
+
+def test_a_document_with_small_pictures_or_none_is_as_light_as_it_is():
+    for data in (document(), pictured(20)):
+        assert office.light(data) is data
+
+
+@needs_office
+def test_without_its_pictures_a_document_has_the_same_pages():
+    data = pictured(500)
+    light = office.light(data)
+    assert len(light) < len(data) / 10
+    whole, measured = office.lay_out(data, "a.docx"), office.lay_out(light, "a.docx")
+    assert (measured.pages, measured.count) == (whole.pages, whole.count) == ({"_Toc000001": 2}, 2)

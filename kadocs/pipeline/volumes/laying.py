@@ -94,14 +94,23 @@ def settle(made: Made, standing: Sequence[Standing], *, paged: bool, printed: bo
         place = Place(made.job.deliverable.name)
         made.findings.append(Finding("OUT012", Severity.INFO, place, _NO_PAGES, _NO_PAGES_HINT))
         paged = False
+    stays = _stays(made, standing, paged=paged, printed=printed and not paged)
+    if printed and paged:
+        stays = _stays(made, standing, paged=True, printed=True)  # as a rule nothing changes any more
+    if not stays:
+        made.findings += [unsettled(each.document.path.name) for each in standing[:1]]
+
+
+def _stays(made: Made, standing: Sequence[Standing], *, paged: bool, printed: bool) -> bool:
+    """Render and lay out until nothing changes; whether that came about."""
     for _ in range(MOST_LAYOUTS + 1):
         if paged or printed:
-            _lay_out(made, standing)
+            _lay_out(made, standing, printed=printed)
         if not _again(made, standing, paged=paged):
-            return
+            return True
     if paged or printed:
-        _lay_out(made, standing)
-    made.findings += [unsettled(each.document.path.name) for each in standing[:1]]
+        _lay_out(made, standing, printed=printed)
+    return False
 
 
 def copied(made: Made, each: Standing, *, paged: bool) -> tuple[bytes, Layout]:
@@ -113,11 +122,16 @@ def copied(made: Made, each: Standing, *, paged: bool) -> tuple[bytes, Layout]:
     return content, office.lay_out(content, each.document.path.name)
 
 
-def _lay_out(made: Made, standing: Sequence[Standing]) -> None:
-    """Lay out the volumes that changed, and count their pages on where the tender wants that."""
+def _lay_out(made: Made, standing: Sequence[Standing], *, printed: bool) -> None:
+    """Lay out the volumes that changed, and count their pages on where the tender wants that.
+
+    To measure pages, pictures are left out, for with scanned papers LibreOffice takes long to print; those
+    that are `printed` have them.
+    """
     for each in standing:
-        if each.layout is None or each.laid != each.content:
-            each.layout, each.laid = office.lay_out(each.content, each.document.path.name), each.content
+        content = each.content if printed else office.light(each.content)
+        if each.layout is None or each.laid not in (content, each.content):
+            each.layout, each.laid = office.lay_out(content, each.document.path.name), content
     if _continuous(made):
         following = 1
         for each in standing:
