@@ -9,7 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from lxml import etree
 from pypdf import PageObject, PdfReader
@@ -34,19 +34,20 @@ class Entry(NamedTuple):
 
 
 class Page:
-    """A page of a PDF: its words without blanks, and whether anything stands between header and footer."""
+    """A page of a PDF: its words without blanks, and its lines between header and footer, from the top."""
 
     def __init__(self, page: PageObject) -> None:
         height = float(page.mediabox.height)
-        inside: list[str] = []
+        inside: dict[int, str] = {}
 
         def visit(text: str, _: Any, at: list[float], *__: Any) -> None:
             if text.strip() and _MARGIN * height < at[5] < (1 - _MARGIN) * height:
-                inside.append(text)
+                inside[round(at[5])] = inside.get(round(at[5]), "") + text
 
         self.text = tight(page.extract_text(visitor_text=visit))
-        drawn = page["/Resources"].get("/XObject", {})
-        self.is_blank = not inside and not drawn
+        self.lines = [tight(inside[y]) for y in sorted(inside, reverse=True)]
+        self.is_drawn = bool(page["/Resources"].get("/XObject", {}))
+        self.is_blank = not inside and not self.is_drawn
 
 
 def tight(text: str) -> str:
@@ -59,20 +60,35 @@ def letters(text: str) -> str:
     return "".join(re.findall(r"\w+", text))
 
 
+def pages(pdf: IO[bytes]) -> list[Page]:
+    """The pages of a PDF."""
+    return [Page(page) for page in PdfReader(pdf).pages]
+
+
+def orphans(pdf: IO[bytes]) -> Iterator[str]:
+    """Headings below which nothing stands on their page."""
+    reader = PdfReader(pdf)
+    found = pages(pdf)
+    for _, entry in _outline(reader, reader.outline):
+        page = found[entry.page - 1]
+        if not page.is_drawn and page.lines and page.lines[-1] == entry.text:
+            yield f"page {entry.page} ends with its heading {entry.text!r}"
+
+
 def faults(name: str, document: bytes, pdf: bytes) -> Iterator[str]:
     """All that keeps a document from being sent."""
     with zipfile.ZipFile(io.BytesIO(document)) as file:
         parts = {part: file.read(part) for part in file.namelist()}
     yield from _leftovers(parts)
     reader = PdfReader(io.BytesIO(pdf))
-    pages = [Page(page) for page in reader.pages]
-    yield from (f"page {number} is blank" for number, page in enumerate(pages, 1) if page.is_blank)
+    seen = [Page(page) for page in reader.pages]
+    yield from (f"page {number} is blank" for number, page in enumerate(seen, 1) if page.is_blank)
     if name.endswith(".docx"):
         yield from _prompts(parts)
         body = etree.fromstring(parts["word/document.xml"])
         yield from _hollow(body)
-        yield from _contents(body, reader, pages)
-        yield from _lists(body, pages)
+        yield from _contents(body, reader, seen)
+        yield from _lists(body, seen)
 
 
 def _leftovers(parts: dict[str, bytes]) -> Iterator[str]:
