@@ -28,9 +28,9 @@ class Request:
 
     `deals` are files or folders, `deliverables` names or `ALL`, `templates` the user's own folders of
     deliverables, `defaults` what the workspace gives to every deal, `look` the house style. `as_of` feeds
-    rules, and a document only by what they say. `language` "" leaves it to each deal. With `pages`, contents get page numbers
-    where LibreOffice is there; with `pdf`, PDF files are made too, with `pdf_only` nothing else. `strangers`
-    are customers whom documents for another one do not name.
+    rules, and a document only by what they say. `language` "" leaves it to each deal. With `pages`, contents
+    get page numbers where LibreOffice is there; with `pdf`, PDF files are made too, with `pdf_only` nothing
+    else. `strangers` are customers whom documents for another one do not name.
     """
 
     deals: tuple[Path, ...]
