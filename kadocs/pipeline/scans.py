@@ -18,7 +18,7 @@ from kadocs.tree import node
 from kadocs.tree.node import Node
 
 if TYPE_CHECKING:
-    from kadocs.render.scans import Scan
+    from kadocs.render.word.scans import Scan
 
 LEGIBLE = 150
 """The dots per inch below which small print and seals cannot be read on paper."""
@@ -114,7 +114,7 @@ def _finding(each: Named, trouble: _Trouble, tree: Node, *, draft: bool) -> Find
 
 
 def _troubles(each: Named, beside: Beside) -> Iterator[_Trouble]:
-    from kadocs.render.scans import BadScan, Scan  # heavy where no bid is made
+    from kadocs.render.word.scans import BadScan, Scan  # heavy where no bid is made
     from kadocs.render.word.values import files, pictures
     from kadocs.render.word.values.faults import BadFile, BadPicture
 

@@ -14,7 +14,7 @@ from kadocs.findings import Finding, Severity
 from kadocs.model import Deal
 from kadocs.pipeline import scans
 from kadocs.sources.conversion import converted
-from tests.render.scans.papers import drawn, locked, noise, saved, scanned, sheet, written
+from tests.render.word.scans.papers import drawn, locked, noise, saved, scanned, sheet, written
 
 DEAL = """\
 opportunity: {id: P-1, name: 监控, regime: enterprise}

@@ -14,8 +14,8 @@ from kadocs.deliverables import shipped
 from kadocs.model import Audience, Deal
 from kadocs.render.word import Template
 from kadocs.sources import Beside
-from tests.render.scans.papers import drawn, saved, scanned, sheet
 from tests.render.word.docs import template
+from tests.render.word.scans.papers import drawn, saved, scanned, sheet
 from tests.templates.printed import LANGUAGES, Document, W
 
 BID = shipped() / "bid"

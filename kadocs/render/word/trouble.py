@@ -28,7 +28,6 @@ _CALCULATION = (TypeError, ValueError, ArithmeticError, LookupError, AttributeEr
 _OWN_ROOMS = (
     "kadocs.figures",
     "kadocs.render.filters",
-    "kadocs.render.scans",
     "kadocs.render.values",
     "kadocs.render.word",
     "kadocs.render.excel",

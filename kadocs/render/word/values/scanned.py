@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from kadocs.figures.missing import Missing
 from kadocs.findings import Text
 from kadocs.render.meter import Meter
-from kadocs.render.scans import BadScan, Scan, parted
+from kadocs.render.word.scans import BadScan, Scan, parted
 from kadocs.render.word.values import files
 from kadocs.render.word.values.faults import UnfitValue, Unscannable
 from kadocs.render.word.values.image import InlineImage, Size, emu

@@ -5,8 +5,8 @@ import pytest
 from kadocs.findings import Refused
 from kadocs.render.limits import Limits
 from kadocs.render.word import Template
-from tests.render.scans.papers import drawn, locked, noise, saved, scanned, sheet
 from tests.render.word.docs import opened, refused, render, template, texts
+from tests.render.word.scans.papers import drawn, locked, noise, saved, scanned, sheet
 
 FILES = {
     "three.pdf": drawn(3),

@@ -9,7 +9,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from kadocs.render.limits import Limits
-from kadocs.render.scans import encoding, faults
+from kadocs.render.word.scans import encoding, faults
 from kadocs.render.word.values import pictures
 from kadocs.render.word.values.faults import BadPicture
 from kadocs.render.word.values.pictures import Picture

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kadocs.render.limits import Limits
-from kadocs.render.scans import encoding, faults
+from kadocs.render.word.scans import encoding, faults
 from kadocs.render.word.values import pictures
 from kadocs.render.word.values.pictures import Picture
 

@@ -9,8 +9,8 @@ from functools import cached_property
 from hashlib import sha256
 
 from kadocs.render.limits import USUAL, Limits
-from kadocs.render.scans import faults, kept, paper, picture
-from kadocs.render.scans.faults import BadScan
+from kadocs.render.word.scans import faults, kept, paper, picture
+from kadocs.render.word.scans.faults import BadScan
 from kadocs.render.word.values.pictures import Picture
 
 _APART = re.compile(r"[；;\n]")

@@ -7,8 +7,8 @@ from pypdf import PdfWriter
 
 from kadocs.findings import Fault
 from kadocs.render.limits import Limits
-from kadocs.render.scans import BadScan, Scan, kept, parted
-from tests.render.scans.papers import A4, drawn, locked, noise, opened, saved, scanned, sheet, written
+from kadocs.render.word.scans import BadScan, Scan, kept, parted
+from tests.render.word.scans.papers import A4, drawn, locked, noise, opened, saved, scanned, sheet, written
 
 INCH = 914_400
 MILLIMETRE = 36_000

@@ -6,7 +6,7 @@ remembers those.
 
 from __future__ import annotations
 
-from kadocs.render.scans.faults import BadScan
-from kadocs.render.scans.scan import Scan, parted
+from kadocs.render.word.scans.faults import BadScan
+from kadocs.render.word.scans.scan import Scan, parted
 
 __all__ = ["BadScan", "Scan", "parted"]
