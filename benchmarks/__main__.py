@@ -13,7 +13,7 @@ from pathlib import Path
 
 import docx
 
-from benchmarks import engines, peers, processes, reading, workloads
+from benchmarks import engines, packs, peers, processes, reading, workloads
 from benchmarks.engines import Engine
 from benchmarks.workloads import Workload
 
@@ -62,6 +62,10 @@ def main() -> None:
         _print_row("… above the data alone, MB", *_pair(above, 1e-6))
     if _wanted("sources"):
         _print_sources()
+    if _wanted("pack"):
+        _print_pack()
+    if _wanted("leaks"):
+        _print_leaks()
 
 
 def _print_sources() -> None:
@@ -71,6 +75,30 @@ def _print_sources() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, floor, kadocs in reading.measured(Path(folder)):
             _print_row(name, f"{floor * 1000:,.0f}", f"{kadocs * 1000:,.0f}", f"{kadocs / floor:.2f} ×")
+
+
+def _print_pack() -> None:
+    docxtpl, kadocs = packs.measured_pack()
+    print()
+    _print_row(f"a bid of {packs.PAGES} pages, no PDF", "docxtpl", "kadocs", "docxtpl ÷ kadocs", "pages/s")
+    _print_row("---", *["---:"] * 4)
+    _print_row(
+        "s", f"{docxtpl:.2f}", f"{kadocs:.2f}", f"{docxtpl / kadocs:.1f} ×", f"{packs.PAGES / kadocs:.0f}"
+    )
+
+
+def _print_leaks() -> None:
+    floor, kadocs = packs.measured_scan()
+    print()
+    _print_row(f"{packs.ROWS:,} rows read for leaks", "floor", "kadocs", "kadocs ÷ floor", "rows/s")
+    _print_row("---", *["---:"] * 4)
+    _print_row(
+        "ms",
+        f"{floor * 1000:,.0f}",
+        f"{kadocs * 1000:,.0f}",
+        f"{kadocs / floor:.1f} ×",
+        f"{packs.ROWS / kadocs:,.0f}",
+    )
 
 
 def _wanted(name: str) -> bool:

@@ -122,6 +122,22 @@ def _table(dialect: Dialect) -> bytes:
     return _saved(document)
 
 
+def prices(rows: int) -> Workload:
+    """A price list of five columns: number, name, quantity, price, remark."""
+    name = "综合监控服务器，含安装调试与第一年维保"
+    data = [
+        {"c0": str(n), "c1": name, "c2": f"{n % 9 + 1}", "c3": f"{n * 7919 % 90_000 + 11:,}.00", "c4": "满足"}
+        for n in range(rows)
+    ]
+    return Workload(f"prices {rows:,}", _prices, {"rows": data}, (data[-1]["c3"],))
+
+
+def _prices(dialect: Dialect) -> bytes:
+    document = docx.Document()
+    _add_table(document, dialect, "rows", 5)
+    return _saved(document)
+
+
 def proposal() -> Workload:
     """About 25 pages: 12 sections of text with fields, 6 tables of 20 rows."""
     data: dict[str, Any] = {}

@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _SEVERAL = re.compile(r"\s*[;；\n]\s*")
@@ -157,6 +158,7 @@ def _volume_pattern(title: str) -> str:
     return rf"{re.escape(title)}(?![A-Za-z])[\s,，:：·-]*"
 
 
+@lru_cache(1 << 14)  # each row of an index asks for all titles of a bid
 def _key(text: str) -> str:
     """A title without its case, width, blanks and punctuation."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text)).casefold()
@@ -164,6 +166,8 @@ def _key(text: str) -> str:
 
 def _has(text: str, title: str) -> bool:
     """Whether a text has a title in it, as words of its own."""
+    if title.lower() not in text.lower():
+        return False
     return bool(re.search(rf"(?<![A-Za-z]){re.escape(title)}(?![A-Za-z])", text, re.IGNORECASE))
 
 
