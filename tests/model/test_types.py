@@ -37,6 +37,8 @@ def read(kind: Any, value: object) -> Any:
         (types.IdNumber, "11010519491231002x", "11010519491231002X"),
         (types.Amount, "3500万元", Money(Decimal(35_000_000), "CNY")),
         (types.Lines, "先进\n可靠", ("先进", "可靠")),
+        (types.Scans, " ./资料\\执照.pdf ", "资料/执照.pdf"),
+        (types.Scans, "a.pdf; b、c.png\nd.tif；", "a.pdf；b、c.png；d.tif"),
         (types.Lines, "支持A、B两种协议", ("支持A、B两种协议",)),
         (types.Names, "甲、乙、丙", ("甲", "乙", "丙")),
         (types.Names, "", ()),
