@@ -120,15 +120,6 @@ def test_a_form_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert [finding.code for finding in errors(built(deal, tmp_path, pages=False))] == ["TPL053"]
 
 
-@pytest.mark.skipif(office.program() is None, reason="LibreOffice is not installed")
-def test_the_index_of_qualifications_names_the_pages_of_the_contents(tmp_path: Path) -> None:
-    assert errors(built(SAMPLES / "rail-iscs", tmp_path)) == []
-    found = document(tmp_path, "资格册.docx")
-    (listed,) = [line for line in found.text.splitlines() if line.startswith("第四章") and line[-1].isdigit()]
-    (row,) = [row for row in found.table("证明材料") if "业绩" in row[2]]
-    assert listed.endswith(row[-1])
-
-
 def test_parts_that_lie_wide_have_sections_of_their_own() -> None:
     host = (BID / "volume.zh.docx").read_bytes()
     flat, lying = (BID / "forms" / name for name in ("letter.zh.docx", "prices.zh.docx"))
