@@ -13,8 +13,9 @@ SHARED := -n auto --dist worksteal
 .PHONY: demo test check bench docs format clean
 
 # The samples' offers hold until February 2027; --as-of lets the demo work on any later day.
-demo: $(STAMP) ## every document of the sample deals, one Chinese, one English, into out/
+demo: $(STAMP) ## every document of the sample deals, one Chinese, one English, and two bids, into out/
 	$(BIN)/kadocs build all samples/rail-iscs/deal.yaml samples/chem-dcs/deal.xlsx --out out --as-of 2026-11-23
+	$(BIN)/kadocs build bid samples/hospital-lab samples/plant-mes --out out --as-of 2026-11-23
 
 test: $(STAMP) ## every test, the house rules among them
 	$(BIN)/python -m pytest $(SHARED)

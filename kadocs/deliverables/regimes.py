@@ -85,6 +85,7 @@ class Words(SaidPart):
     tender: Title = Title(zh="招标文件", en="tender documents")
     number: Title = Title(zh="招标编号", en="Tender number")
     lot: Title = Title(zh="标段", en="Lot")
+    delivery: Title = Title(zh="交货期", en="Delivery")
     agent: Title = Title(zh="委托代理人", en="Authorised agent")
     signer: Title = Title(
         zh="法定代表人（单位负责人）或其委托代理人", en="Signature of the representative or agent"
