@@ -12,7 +12,7 @@ PAGES: dict[str, Text] = {
 法定代表人、代理人、联系人和项目人员的姓名，自有品牌和型号，以往客户，以及招标文件禁用的词，
 不出现在暗标册的正文、页眉、替代文字、链接、属性、书签、文件名和 PDF 里。采购人和代理机构的名称可以写。
 为什么：暗标出现一处投标人标识，一般按否决投标处理。只填名称的字段生成时会换成“投标人”和岗位；
-写在句子里的不会替您改写。两个字的姓名夹在别的字中间时只给警告。
+写在句子里的不会替您改写。姓名可能是别的词的一部分时（“方也”与“对方也”）只给警告。
 依据：招标文件的暗标编制要求。
 示例：方案概述写着“我司 YL-ISCS 平台已在五条线路运行”。
 怎么办：按提示的位置改成不指名的说法，重新生成。草稿照样写出，发现只作警告。""",
@@ -23,8 +23,8 @@ certificates and accounts; address, phones, mail, website; names of representati
 own brands and models; earlier customers; and words that the tender forbids stand nowhere in the volume: text,
 headers, alternative text, links, properties, bookmarks, name of the file, PDF. Buyer and agency may be named.
 Why: one sign of the bidder in an anonymous part mostly means rejection. A field that is nothing but a name is
-called “the bidder”, or by its post, when the volume is made; a sentence is not written anew. A name of two
-Chinese characters in the midst of others is a warning only.
+called “the bidder”, or by its post, when the volume is made; a sentence is not written anew. A name that may
+be part of other words (方也 in 对方也) is a warning only.
 Basis: the rules of the tender for anonymous parts.
 Example: the overview says “our YL-ISCS platform runs on five lines”.
 What to do: say it without the name where the finding says, and build again. A draft is written anyway.""",

@@ -22,6 +22,9 @@ _HINT = Text(
 )
 _IN_NAME = Text("文件名", "name of the file")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_EVERYDAY = re.compile("[也的了是在和与或及为以于中大小上下不有可到将被从由对等其之而且则如若全部方]$")
+"""What ends a name of two characters that other words may make too."""
+
 _LETTERS = re.compile(r"[a-z]")
 _NOT_DIGITS = re.compile(r"[^0-9x]")
 _DIGITS = re.compile(r"[0-9][0-9x\s()+./\-]{4,}[0-9x]")
@@ -88,8 +91,8 @@ def _found(line: str, wanted: _Wanted) -> Iterator[tuple[Giveaway, bool]]:
 
 
 def _is_apart(words: str, text: str) -> bool:
-    """Whether a short name is a word here; two characters in the midst of others may belong to these."""
-    if len(words) > 2:
+    """Whether a name is a word here: 方也 in the midst of 对方也同意 is none, 韩彻 is one anywhere."""
+    if len(words) > 2 or not _EVERYDAY.search(words):
         return True
     ends = ((match.start(), match.end()) for match in re.finditer(re.escape(words), text))
     return any(
