@@ -11,6 +11,7 @@ import pytest
 
 from kadocs import office
 from kadocs.deliverables import shipped
+from kadocs.findings import Finding
 from kadocs.model import Audience, Deal
 from kadocs.render.word import Template
 from kadocs.sources import Beside
@@ -93,6 +94,15 @@ def test_the_same_scan_is_shown_once_and_both_tables_lead_to_it(language: str) -
     document = made(language, "company", "certificates", qualifications={"certificates": CERTIFICATES[1:2]})
     assert pictures(document) == 1
     assert Document(document).parts["word/document.xml"].count(b" PAGEREF k_scan_licence") == 2
+
+
+def test_a_draft_names_a_missing_scan_once_and_both_tables_lead_to_it() -> None:
+    gaps: list[Finding] = []
+    lost = {"vendor": VENDOR | {"licence_scan": "lost.pdf"}}
+    view = seen("zh", **lost, qualifications={"certificates": [CERTIFICATES[1] | {"scan": "lost.pdf"}]})
+    content = forms("zh", "company", "certificates").render(view, gaps=gaps, files=PAPERS.__getitem__)
+    assert Document(content).text.count("扫描件 lost.pdf") == 1
+    assert len(gaps) == 1
 
 
 FORMS: list[tuple[str, dict[str, Any], int]] = [

@@ -98,14 +98,16 @@ class ScannedPage(InlineImage):
 class _NoPage(InlineImage):
     """What a draft shows in place of a file that cannot be used."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, names: str) -> None:
         super().__init__(b"")
         self._name = name
+        self._names = names
 
     def resized(self, width: Size, height: Size, alt: str = "") -> InlineImage:
         return self
 
     def runs(self, writer: Writer) -> str:
+        writer.state.document.scanned.add(self._names)
         return _gap(self._name, writer)
 
 
@@ -120,7 +122,7 @@ def _pages(names: str, document: Render) -> Iterator[InlineImage]:
         except UnfitValue:
             if not document.draft:
                 raise
-            yield _NoPage(name)
+            yield _NoPage(name, names)
 
 
 def _pages_of(name: str, names: str, document: Render) -> Iterator[ScannedPage]:
