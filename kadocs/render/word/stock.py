@@ -183,12 +183,14 @@ class Stock:
 
     @cached_property
     def text_height(self) -> int:
-        """The height of the text on the template's last page, in twentieths of a point."""
+        """The height of the text on the template's highest pages, in twentieths of a point.
+
+        Scanned papers stand upright, also where the last page lies wide.
+        """
         body = self.package.read(self.package.main)
-        height, margins = _PAGE_HEIGHT.findall(body), _MARGIN_TALL.findall(body)
-        if not height or not margins:
-            return _A4_TALL
-        return max(int(height[-1]) - sum(map(int, margins[-1])), 567)
+        sections = zip(_PAGE_HEIGHT.findall(body), _MARGIN_TALL.findall(body), strict=False)
+        high = [int(height) - sum(map(int, margins)) for height, margins in sections]
+        return max(*high, 567) if high else _A4_TALL
 
     @cached_property
     def table_style(self) -> str:

@@ -1,6 +1,9 @@
 """`scans`: a page of the document for each page of a file, as large as there is room."""
 
+import io
+
 import pytest
+from docx.enum.section import WD_ORIENT
 
 from kadocs.findings import Refused
 from kadocs.render.limits import Limits
@@ -53,6 +56,16 @@ def test_a_page_leaves_room_for_its_caption_and_keeps_its_proportions():
     text = (document.page_height - document.top_margin - document.bottom_margin) / CENTIMETRE
     assert size[1] <= text - 2.9
     assert size[1] / size[0] == pytest.approx(297 / 210, abs=0.01)
+
+
+def test_a_page_is_as_high_as_upright_pages_where_the_last_lies_wide():
+    document = opened(PAGES)
+    last = document.add_section()
+    last.orientation = WD_ORIENT.LANDSCAPE
+    last.page_width, last.page_height = last.page_height, last.page_width
+    out = io.BytesIO()
+    document.save(out)
+    assert sizes(shown(out.getvalue(), "scan.pdf")) == sizes(shown(PAGES, "scan.pdf"))
 
 
 def test_a_wide_page_is_as_wide_as_the_text():
