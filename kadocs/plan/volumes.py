@@ -35,25 +35,18 @@ class Placed(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """One volume with its parts in order, of all the parts that the bid has.
+    """One volume with its parts in order.
 
     A `blind` one (暗标) does not show whose it is: nobody signs or seals its parts.
     """
 
     volume: Volume
     parts: tuple[Placed, ...]
-    whole: tuple[Placed, ...]
     blind: bool = False
     words: Words = Words()
 
     def seen(self, language: str) -> dict[str, object]:
-        """What templates see of it, as `volume`: its title, its forms, and where the parts of the bid are."""
-        here = {placed.part.id for placed in self.parts}
-        places = tuple(
-            {"title": placed.part.title.text.in_(language), "form": placed.part.form, "here": True}
-            for placed in self.whole
-            if placed.part.id in here
-        )
+        """What templates see of it, as `volume`: its title, its forms, what the rules call things."""
         return {
             "title": self.volume.title.text.in_(language),
             "copies": self.volume.copies,
@@ -61,7 +54,6 @@ class Bound(NamedTuple):
             "words": self.words.in_(language),
             "titles": {each.part.form: each.part.title.text.in_(language) for each in self.parts},
             "forms": tuple(placed.part.form for placed in self.parts),
-            "places": places,
         }
 
 
@@ -81,7 +73,7 @@ def bound(regime: Regime, deal: Deal, view: Record, language: str) -> list[Bound
     found = []
     for volume in regime.says.volumes:
         own = tuple(each for each in placed if each.part.volume == volume.id)
-        found += [Bound(volume, own, tuple(placed), volume.id in blind, regime.says.words)] if own else []
+        found += [Bound(volume, own, volume.id in blind, regime.says.words)] if own else []
     return found
 
 
