@@ -69,7 +69,6 @@ class World:
     def letter(self, text: str, language: str = "zh") -> Path:
         """The letter's template, of one paragraph."""
         document = docx.Document()
-        document.core_properties.author = ""  # an author is told of when a document is finished
         document.add_paragraph(text)
         path = self.templates / "letter" / f"letter.{language}.docx"
         document.save(str(path))

@@ -110,16 +110,18 @@ What to do: write what is true, or delete it.""",
 检查什么：作者、最后修改者、单位、主管是空的或我方名称，修订次数不超过 1。草稿不查。
 为什么：属性会暴露文件由谁、从哪份旧文件改来；评标时各家作者相同还会被认作串标迹象。
 依据：招标投标法实施条例第四十条列举的“由同一单位或者个人编制”。
-示例：模板的作者是上一任同事的名字。
-怎么办：在模板的“文件—信息”里清除；不要改成别人的名字。""",
+模板自己的作者、公司等在生成时已经去掉，这里说的是标签填进去的、或放进来的文件带来的。
+示例：模板的作者写成标签，填出来是某位同事的名字。
+怎么办：在模板的“文件—信息”里改成我方名称的标签或清空；不要改成别人的名字。""",
         """The properties of a file for others show nobody's work.
 
 What: author, last editor, company and manager are empty or ours, and the revision is at most 1. Drafts
 are not looked at.
 Why: properties tell who made the file, and from which; the same author in two bids is a sign of collusion.
 Basis: 招标投标法实施条例, article 40, on bids made by one firm or person.
-Example: the template's author is a former colleague.
-What to do: clear them in the template's properties; do not put in another name.""",
+What a template itself says is taken out when it is filled; this is what a tag put there, or a file put in.
+Example: the template's author is a tag, and it gives the name of a colleague.
+What to do: write a tag for our own name there, or nothing; do not put in another name.""",
     ),
     "AUD008": Text(
         """给外部的成品里没有批注、修订和隐藏文字。

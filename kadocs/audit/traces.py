@@ -11,8 +11,8 @@ from kadocs.findings import Finding, Severity, Text
 _MAKERS = frozenset({"kadocs", "microsoft office word", "wps office"})
 _NAMED = Text("文档属性里留有“{w}”", "the document's properties say “{w}”")
 _NAMED_HINT = Text(
-    "请在模板的“文件—信息”里清除作者、公司和修订次数后保存；不要改成别人的名字",
-    "Clear author, company and revision in the template's properties; do not put in another name",
+    "请把模板“文件—信息”里填出它的标签改成我方名称或删去；不要改成别人的名字",
+    "In the template's properties, change the tag that gives it to our own name, or clear it; no other name",
 )
 _TRACE = Text("里面有{w}", "it has {w}")
 _TRACE_HINT = Text(
