@@ -100,7 +100,8 @@ class Leaks:
         self, part: Part, text: str, names: _Wanted, code: str, message: Text, hint: Text
     ) -> Iterator[Finding]:
         for name, line in names.within(text):
-            place = part.place(line, around(text, _start(text, line), 0))
+            start = _start(text, line)
+            place = part.place(line, around(text, start, start))
             yield Finding(code, Severity.ERROR, place, message.fill(n=name), hint)
 
     def _words(self, part: Part, text: str) -> Iterator[Finding]:
