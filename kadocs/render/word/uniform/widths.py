@@ -20,13 +20,17 @@ _LONGEST = 9.0
 _WIDEST = 80.0
 """No column asks for more than so many Chinese letters to have its text in a line."""
 
-_TOGETHER = 4.2
-"""How many Chinese letters stand side by side at least, where there are as many."""
+_PAIR, _TOGETHER = 2.0, 4.2
+"""How many Chinese letters stand side by side at least, and where there is room, where there are as many."""
+
+_MOST_NEEDED = 0.8
+"""What share of a table short texts may take to stay in a line."""
 
 
 class _Wish(NamedTuple):
-    """What a column needs for its longest word, and would take to have its longest text in a line."""
+    """What a column needs for its longest word, for short texts that stay in a line, and for its longest."""
 
+    word: int
     need: int
     wish: int
 
@@ -49,16 +53,18 @@ def settle(root: Element, size: float) -> None:
 
 def _wishes(table: Element, count: int, size: float) -> list[_Wish]:
     """What the columns want, by the cells that are in one alone."""
-    found = [_Wish(_EDGES, _EDGES)] * count
+    found = [_Wish(_EDGES, _EDGES, _EDGES)] * count
     for row in table.iterchildren(TR):
         at = 0
         for cell in row.iterchildren(TC):
             span = _span(cell)
             if span == 1 and at < count:
                 texts = [_text(paragraph) for paragraph in cell.iterchildren(P)]
-                need = _measured(max(map(_longest, texts), default=0), size)
+                word = _measured(max((_longest(text, _PAIR) for text in texts), default=0), size)
+                need = _measured(max((_longest(text, _TOGETHER) for text in texts), default=0), size)
                 wish = _measured(min(max(map(_width, texts), default=0), _WIDEST), size)
-                found[at] = _Wish(max(found[at].need, need), max(found[at].wish, need, wish))
+                known = found[at]
+                found[at] = _Wish(max(known.word, word), max(known.need, need), max(known.wish, need, wish))
             at += span
     return found
 
@@ -70,10 +76,13 @@ def _measured(letters: float, size: float) -> int:
 def _shared(total: int, wishes: Sequence[_Wish]) -> list[int]:
     """Widths that give each column what it needs, and of the rest the more the more text it has.
 
-    Where there is not room enough, each has its part of what there is.
+    Short texts are broken where else too little is left for long ones; where there is not room enough even
+    for words, each column has its part of what there is.
     """
     needs = [wish.need for wish in wishes]
-    rest, more = total - sum(needs), [wish.wish - wish.need for wish in wishes]
+    if sum(needs) > total * _MOST_NEEDED:
+        needs = [wish.word for wish in wishes]
+    rest, more = total - sum(needs), [wish.wish - need for wish, need in zip(wishes, needs, strict=True)]
     if rest < 0 or not sum(more):
         given = [int(need * total / sum(needs)) for need in needs]
     else:
@@ -82,15 +91,15 @@ def _shared(total: int, wishes: Sequence[_Wish]) -> list[int]:
     return given
 
 
-def _longest(text: str) -> float:
+def _longest(text: str, together: float) -> float:
     words = [_width(word) for word in _WORD.findall(text)]
-    whole = min(_width(text.strip()), _TOGETHER)
+    whole = min(_width(text.strip()), together)
     return max(min(max(words, default=0.0), _LONGEST), whole)
 
 
 def _width(text: str) -> float:
     """How wide a text is, in Chinese letters."""
-    return sum(1.0 if unicodedata.east_asian_width(letter) in "WFA" else 0.55 for letter in text)
+    return sum(1.0 if unicodedata.east_asian_width(letter) in "WFA" else 0.57 for letter in text)
 
 
 def _set_row(row: Element, widths: list[int]) -> None:
