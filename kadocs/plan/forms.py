@@ -31,7 +31,10 @@ _KNOWN = Text("可以写：{k}", "You can write: {k}")
 
 
 def wrong(regime: Regime, rows: Iterable[BidForm], tree: Node) -> Iterator[Finding]:
-    """The rows that name no part, or that follow nobody, and those that give one part two forms."""
+    """The rows that mistype a part, or follow nobody, and those that give one part two forms.
+
+    An id that is like none of the regime's is that of a part of the deal's own, or of another regime.
+    """
     known = [part.id for part in regime.says.parts]
     titles = {title: part.id for part in regime.says.parts for title in (part.title.zh, part.title.en)}
     numbered = [(index, row) for index, row in enumerate(rows) if not row.left_out]
@@ -40,7 +43,7 @@ def wrong(regime: Regime, rows: Iterable[BidForm], tree: Node) -> Iterator[Findi
     seen: dict[str, BidForm] = {}
     for index, row in numbered:
         name = row.part or titles.get(row.name, row.name)
-        if row.part and row.part not in known and (not _own(row) or _near(row.part, known)):
+        if row.part and row.part not in known and _near(row.part, known):
             yield _finding(tree, index, "part", _UNKNOWN.fill(r=row.name, p=row.part), row.part, known)
         if row.after and row.after not in names:
             yield _finding(tree, index, "after", _NOBODY.fill(r=row.name, p=row.after), row.after, names)

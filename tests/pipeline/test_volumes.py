@@ -117,7 +117,7 @@ def test_a_form_of_the_tender_is_filled_in_its_place(tmp_path: Path) -> None:
 
 def test_a_form_that_is_not_there_is_told(tmp_path: Path) -> None:
     deal = copy(tmp_path / "deal", "enterprise", "    - {name: 函, part: letter, template: bid/none.docx}\n")
-    assert [finding.code for finding in errors(built(deal, tmp_path, pages=False))] == ["TPL053"]
+    assert [finding.code for finding in errors(built(deal, tmp_path, pages=False))] == ["OUT033"]
 
 
 def test_parts_that_lie_wide_have_sections_of_their_own() -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from kadocs.findings import NOTHING, Text
 from kadocs.render.word import markup, numbering, package
+from kadocs.render.word.bookmarks import named
 from kadocs.render.word.markup import BR, CR, P_PR, R_PR, TAB, TBL, TC, TC_PR, TR, VAL, Element, P, R, T, w
 from kadocs.render.word.places import Locator
 from kadocs.render.word.styles import Styles
@@ -23,6 +24,9 @@ _INSIDE = (w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("moveTo"), w("
 _PICTURES = (w("drawing"), w("pict"), w("object"))
 _SYMBOL, _HYPHEN, _START = w("sym"), w("noBreakHyphen"), w("bookmarkStart")
 _PICTURE = "\ufffc"
+_SCAN = named("scan-", frozenset()).rpartition("_")[0]
+"""How Word's names of the bookmarks begin where scans do."""
+
 _ROOM = re.compile(r"\s{2,}")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 """What no page shows: it is not compared."""
@@ -111,12 +115,15 @@ class Words:
         return self._read(_children(self._body), placed=True)
 
     def parts(self, bookmarks: Container[str]) -> dict[str, tuple[Block, ...]]:
-        """What stands from each block with one of these bookmarks up to the next, by its bookmark."""
+        """What stands from each block with one of these bookmarks up to the next, by its bookmark.
+
+        Scans that are bound behind a form are no longer the form.
+        """
         found: dict[str, list[Block]] = {}
         part: list[Block] = []
         for element in _children(self._body, (P, TBL, _START)):
             names = (start.get(w("name"), "") for start in element.iter(_START))
-            begun = next((name for name in names if name in bookmarks), "")
+            begun = next((name for name in names if name in bookmarks or name.startswith(_SCAN)), "")
             part = found.setdefault(begun, []) if begun else part
             part += self._read([element], placed=False)
         return {name: tuple(blocks) for name, blocks in found.items()}
