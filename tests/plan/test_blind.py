@@ -17,7 +17,9 @@ DEAL = Deal.model_validate(
         "account": {"name": "青岚轨道"},
         "solution": {
             "team": [{"name": "韩彻", "role": "项目经理"}, {"name": "顾闻笛", "role": "技术负责人"}],
-            "tasks": [{"id": "1", "name": "设计", "duration": "5", "owner": "韩彻、顾闻笛"}],
+            "tasks": [
+                {"id": "1", "name": "设计", "start": "2027-01-04", "duration": "5", "owner": "韩彻、顾闻笛"}
+            ],
             "overview": "由韩彻负责",
             "references": [{"project": "甲", "customer": "临澜地铁", "disclose": "是"}],
         },
