@@ -6,6 +6,7 @@ two; it is replaced when it hangs or dies, and ends with the process.
 
 from kadocs.office.calculation import Error, Value, calculate
 from kadocs.office.converting import stop
+from kadocs.office.cover import cover, covered
 from kadocs.office.fonts import lacking
 from kadocs.office.installed import program, version
 from kadocs.office.layout import Layout, lay_out, light, pages
@@ -18,6 +19,8 @@ __all__ = [
     "Value",
     "calculate",
     "calculated",
+    "cover",
+    "covered",
     "finished",
     "lacking",
     "lay_out",

@@ -80,12 +80,12 @@ def _finish(made: Made, each: Standing, wish: Wish, *, printed: bool) -> None:
 def _print_copies(made: Made, each: Standing, wish: Wish) -> None:
     for path in _copies(made, each.document):
         try:
-            content, layout = laying.copied(made, each, paged=wish.pages)
+            content, pdf = laying.copied(made, each, paged=wish.pages)
         except Refused as refused:
             made.findings += refused.findings
             continue
         made.copies[path] = each.document.path
-        made.files[path] = office.finished(layout.pdf, content, made.job.language)
+        made.files[path] = office.finished(pdf, content, made.job.language)
 
 
 def _copies(made: Made, document: Document) -> list[PurePath]:

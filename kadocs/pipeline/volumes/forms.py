@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,8 @@ _FILL_IN = Text(
     "在 {t} 的空白处写标签并填好字段；本来就要手填的，打印后填，填完对照“填写核对表”",
     "Put tags into these blanks of {t}, or fill them in by hand on the print and tick them off the list",
 )
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_FIELD = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 _COMMA = Text("、", ", ")
 
 
@@ -87,7 +90,15 @@ def _compared(made: Made, each: Standing, placed: Placed, part: Sequence[Block])
     issued = files(placed.original) if placed.original else None
     if placed.original:
         made.read[files.find(placed.original)] = None
-    form = fidelity.Form(files(placed.file), placed.file, issued, placed.original, placed.part.tag != "hard")
+    words = each.bound.words.in_(made.job.language)
+    form = fidelity.Form(
+        files(placed.file),
+        placed.file,
+        issued,
+        placed.original,
+        placed.part.tag != "hard",
+        {f"volume.words.{name}": said for name, said in words.items()},
+    )
     return fidelity.compare(form, part)
 
 
@@ -131,7 +142,13 @@ def _blank(each: Standing, placed: Placed, filled: Filled, page: str) -> BlankIn
         label=filled.label,
         room=filled.room,
         text="" if filled.open else filled.text,
-        field="; ".join(filled.tags),
+        field=", ".join(_fields(filled.tags)),
         page=page,
         state="filled" if not filled.open else "hand" if filled.by_hand else "open",
     )
+
+
+def _fields(tags: Sequence[str]) -> dict[str, None]:
+    """The fields that tags print or ask for, each once."""
+    said = (_QUOTED.sub("", tag) for tag in tags)
+    return dict.fromkeys(name for tag in said for name in _FIELD.findall(tag) if not name.startswith("loop."))

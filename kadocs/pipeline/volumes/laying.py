@@ -113,13 +113,17 @@ def _stays(made: Made, standing: Sequence[Standing], *, paged: bool, printed: bo
     return False
 
 
-def copied(made: Made, each: Standing, *, paged: bool) -> tuple[bytes, Layout]:
-    """A volume marked as a copy, laid out once more: its pages are those of the original.
+def copied(made: Made, each: Standing, *, paged: bool) -> tuple[bytes, bytes]:
+    """A volume marked as a copy, and its PDF: that of the original, under a cover that is marked so.
 
     Raises `Refused` where LibreOffice fails.
     """
+    assert each.layout is not None
     content = _rendered(made.aside(), replace(each, mark=Mark.COPY), *each.given, paged=paged)
-    return content, office.lay_out(content, each.document.path.name)
+    name, cover = each.document.path.name, office.cover(content)
+    if cover is None:  # a host without a cover of its own
+        return content, office.lay_out(content, name).pdf
+    return content, office.covered(each.layout.pdf, office.lay_out(cover, name).pdf)
 
 
 def _lay_out(made: Made, standing: Sequence[Standing], *, printed: bool) -> None:
