@@ -8,7 +8,8 @@ Headers and footers are those of the volume, and are not compared.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kadocs.audit.fidelity.comparing import Change, Compared, Filled, compared
@@ -22,7 +23,7 @@ class Form(NamedTuple):
     """A tender's form: the Word file as it was `issued`, and its tagged `copy`, with their names.
 
     Where nobody has the original, `issued` is None, and the copy has to stand for it. A form that `grows`
-    has tables to which rows may be added.
+    has tables to which rows may be added. `known` are words of the form that its copy takes from elsewhere.
     """
 
     copy: bytes
@@ -30,6 +31,7 @@ class Form(NamedTuple):
     issued: bytes | None = None
     origin: str = ""
     grows: bool = False
+    known: Mapping[str, str] = MappingProxyType({})
 
 
 def finished(data: bytes, name: str, bookmarks: Container[str]) -> dict[str, tuple[Block, ...]]:
@@ -45,6 +47,6 @@ def compare(form: Form, part: Sequence[Block]) -> Compared:
 
     Raises `Refused` where a file of the form cannot be read.
     """
-    copy = Words(form.copy, form.name).blocks()
+    copy = Words(form.copy, form.name, form.known).blocks()
     issued = assumed(copy) if form.issued is None else Words(form.issued, form.origin).blocks()
     return compared(slots(issued, copy, grows=form.grows), part)

@@ -167,12 +167,12 @@ def _has_room(bare: str, at: int) -> bool:
 def _pattern(issued: Line, holes: dict[int, tuple[str, ...]]) -> Pattern:
     original = said(issued.ruled)
     places = {gap.at: gap.text for gap in original.gaps}
-    pieces, blanks, begun = [""], [], 0
+    pieces, blanks, begun, last = [""], list[Blank](), 0, 0
     stops = sorted({*places, *holes})
     for at, following in zip(stops, [*stops[1:], len(original.bare)], strict=False):
-        near, room = original.bare[begun:at], places.get(at, "")
-        pieces[-1] += re.escape(near)
-        begun = at
+        near, room = original.bare[last:at], places.get(at, "")
+        pieces[-1] += re.escape(original.bare[begun:at])
+        begun, before = at, len(blanks)
         said_next = original.bare[at:following]
         blank = Blank(original.bare[:at], original.bare[at:], room, near, said_next, holes.get(at, ()))
         if at in holes:
@@ -186,6 +186,7 @@ def _pattern(issued: Line, holes: dict[int, tuple[str, ...]]) -> Pattern:
             blanks.append(blank)
         else:
             pieces[-1] += re.escape(room)
+        last = at if len(blanks) > before else last
     pieces[-1] += re.escape(original.bare[begun:])
     return Pattern(_joined(pieces), tuple(blanks))
 

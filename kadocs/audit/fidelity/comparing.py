@@ -175,7 +175,9 @@ def _label(blank: Blank, label: str) -> str:
     if any(sign.isalnum() for sign in before):
         return before[-_LONGEST:].strip("：: ")
     behind = _SENTENCE.split(blank.behind)[0].strip()
-    return (label or f"{before}{behind}")[-_LONGEST:].strip("：: ")
+    if behind.startswith("年"):
+        return "年月日"
+    return (blanks.said(label).bare or f"{before}{behind}")[-_LONGEST:].strip("：: ")
 
 
 def _grid(slot: GridSlot, grid: Grid) -> Compared:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -27,6 +28,8 @@ _PICTURE = "\ufffc"
 _SCAN = named("scan-", frozenset()).rpartition("_")[0]
 """How Word's names of the bookmarks begin where scans do."""
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+_TAG = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _ROOM = re.compile(r"\s{2,}")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 """What no page shows: it is not compared."""
@@ -97,9 +100,13 @@ Block = Line | Grid
 
 
 class Words:
-    """A Word file whose text is to be compared. Raises `Refused` for what is none."""
+    """A Word file whose text is to be compared; `known` are words that stand for tags, by what these say.
 
-    def __init__(self, data: bytes, file: str) -> None:
+    Raises `Refused` for what is none.
+    """
+
+    def __init__(self, data: bytes, file: str, known: Mapping[str, str] = _NONE) -> None:
+        self._known = known
         parts = package.read(data, file)
         self._root = markup.parse(parts.read(parts.main), file, parts.main)
         self._styles = Styles(_part(parts, "styles", file))
@@ -141,8 +148,13 @@ class Words:
         )
 
     def _line(self, paragraph: Element, *, placed: bool) -> Line:
-        text, ruled = _both(paragraph)
+        text, ruled = (self._worded(said) for said in _both(paragraph))
         return Line(text, ruled, self._number(paragraph), self._where(paragraph) if placed else ())
+
+    def _worded(self, text: str) -> str:
+        if not self._known or "{{" not in text:
+            return text
+        return _TAG.sub(lambda tag: self._known.get(tag[1], tag[0]), text)
 
     def _number(self, paragraph: Element) -> str:
         number, depth = self._styles.numbering(paragraph)
