@@ -117,11 +117,12 @@ def watch(
     draft: bool = False,
     personal: Collection[str] = (),
     others: Iterable[str] = (),
+    titles: Iterable[str] = (),
 ) -> Watch:
     """What `audience` may not read of a deal whose `values` are these.
 
     `personal` are the dotted names of personal data that it sees unmasked, `others` the names of other
-    customers.
+    customers, `titles` those of what it is given, which our own people may write down too.
     """
     values = list(values)
     seen = [each for each in values if each.audience <= audience]
@@ -129,6 +130,7 @@ def watch(
     spoken = {each.bare for each in seen if each.bare}
     masked = [each for each in seen if each.personal and each.path not in personal]
     spoken -= {each.bare for each in masked}
+    spoken |= {bare(each) for each in titles}
     numbers = [each.value for each in seen if isinstance(each.value, Decimal)]
     outside = audience <= Audience.PARTNER
     return Watch(

@@ -65,6 +65,7 @@ class Auditor:
                 draft=job.draft,
                 personal=says.personal,
                 others=self._strangers.names(subject.deal, self._named.values()),
+                titles=_titles(job),
             )
         return self._watches[key]
 
@@ -78,6 +79,13 @@ def _names(subject: Subject) -> Iterator[str]:
     account = subject.deal.account
     if account:
         yield from (name for name in (account.name, account.short_name, *account.aliases) if name)
+
+
+def _titles(job: Job) -> Iterator[str]:
+    """The titles of the parts that a bid may have."""
+    for regime in job.deliverable.regimes:
+        for part in regime.says.parts:
+            yield from (part.title.zh, part.title.en)
 
 
 def _is_print(path: PurePath, made: Made) -> bool:

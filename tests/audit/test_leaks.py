@@ -109,6 +109,14 @@ def test_words_from_inside_are_warned_of(text):
     assert (finding.code, finding.severity) == ("AUD004", Severity.WARNING)
 
 
+def test_the_title_of_a_part_is_no_secret_because_our_notes_name_it_too():
+    title = "履行合同所必需的设备和专业技术能力证明"
+    deal = DEAL.model_copy(update={"contacts": (DEAL.contacts[0].model_copy(update={"notes": title}),)})
+    told = watch(deal, held(deal), Audience.CUSTOMER)
+    named = watch(deal, held(deal), Audience.CUSTOMER, titles=[title])
+    assert (said(title, told), said(title, named)) == (["AUD001"], [])
+
+
 def test_our_own_people_may_read_names_and_words_but_no_secret_of_a_higher_audience():
     internal = watch(DEAL, VALUES, Audience.INTERNAL, others=["南港石化有限公司"])
     assert said("蓝鲸的毛利，南港石化有限公司", internal) == []
