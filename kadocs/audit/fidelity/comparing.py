@@ -175,7 +175,7 @@ def _label(blank: Blank, label: str) -> str:
     if any(sign.isalnum() for sign in before):
         return before[-_LONGEST:].strip("：: ")
     behind = _SENTENCE.split(blank.behind)[0].strip()
-    if behind.startswith("年"):
+    if behind.startswith("年") and blanks.said(label).gaps:  # the line above has blanks of its own
         return "年月日"
     return (blanks.said(label).bare or f"{before}{behind}")[-_LONGEST:].strip("：: ")
 
