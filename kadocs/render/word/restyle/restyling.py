@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from lxml import etree
-
 from kadocs.render.limits import USUAL, Limits
-from kadocs.render.word import markup, package
+from kadocs.render.word import package
 from kadocs.render.word.additions import Additions
 from kadocs.render.word.markup import SECT_PR, VAL, Element, w
+from kadocs.render.word.opened import Opened, written
 from kadocs.render.word.package import Package, member
 from kadocs.render.word.restyle import cover, lists, logo, matching, pages, settings, spoken
 from kadocs.render.word.restyle import house as houses
@@ -66,50 +65,41 @@ def restyle(template: Package, house: House, file: str) -> None:
 class _Restyling:
     def __init__(self, template: Package, base: Base, file: str) -> None:
         self._package, self._base, self._file = template, base, file
-        self._roots: dict[str, Element] = {}
+        self._parts = Opened(template, file)
         self._stories = [name for kind in _STORIES for name in template.of_kind(kind)]
-
-    def _root(self, name: str) -> Element:
-        if name not in self._roots:
-            self._roots[name] = markup.parse(self._package.read(name), self._file, name)
-        return self._roots[name]
-
-    def _other(self, kind: str) -> Element | None:
-        names = self._package.of_kind(kind)
-        return self._root(names[0]) if names else None
 
     def look(self, language: str) -> None:
         """Styles, lists, fonts and settings."""
-        own = self._other("styles")
+        own = self._parts.only("styles")
         if own is None:
             own = self._base.styles.makeelement(self._base.styles.tag)
         identities = matching.matched(self._base.styles, own)
         self._sheet = Sheet(self._base.styles, own, identities)
-        numbering = self._other("numbering")
+        numbering = self._parts.only("numbering")
         if not (self._base.numbering is None and numbering is None):
             merged, instead = lists.merged(self._base.numbering, numbering, self._sheet, identities, language)
             for name in self._stories:
-                _renumber(self._root(name), instead)
+                _renumber(self._parts.part(name), instead)
             self._put("numbering", merged)
         spoken.gather(self._sheet.root, language)
-        main = self._root(self._package.main)
+        main = self._parts.main
         cover.settle(self._sheet.root, self._base.main, self._base.styles, main, own)
         self._put("styles", self._sheet.root)
         if self._base.settings is not None:
-            self._put("settings", settings.settings(self._base.settings, self._other("settings")))
+            self._put("settings", settings.settings(self._base.settings, self._parts.only("settings")))
         if self._base.fonts is not None:
-            self._put("fontTable", settings.fonts(self._base.fonts, self._other("fontTable")))
+            self._put("fontTable", settings.fonts(self._base.fonts, self._parts.only("fontTable")))
 
     def pages(self) -> list[Change]:
         """Page sizes and margins, and what they hold; what changed."""
-        root = self._root(self._package.main)
+        root = self._parts.main
         changed = dict(pages.replaced(root, self._base.upright, self._base.wide))
         body = root.find(w("body"))
         for section, blocks in pages.blocks_of(body) if changed and body is not None else ():
             if (change := changed.get(section)) is not None:
                 pages.fit(blocks, change)
         for part, change in self._around(changed).items():
-            pages.fit([self._root(part)], change)
+            pages.fit([self._parts.part(part)], change)
         return list(changed.values())
 
     def _around(self, changed: Mapping[Element, Change]) -> dict[str, Change]:
@@ -126,13 +116,13 @@ class _Restyling:
 
     def edges(self, changes: Iterable[Change]) -> None:
         """Tab stops at the edge of the text, after these changes of its width."""
-        sections = self._root(self._package.main).iter(SECT_PR)
+        sections = self._parts.main.iter(SECT_PR)
         widths = {room.width for section in sections if (room := pages.room(section)) is not None}
         edges = {width: width for width in widths}
         edges |= {change.before.width: change.after.width for change in changes}
         moved = {before: after for before, after in edges.items() if before != after}
         for name in self._stories:
-            pages.move_tabs(self._root(name), moved)
+            pages.move_tabs(self._parts.part(name), moved)
         for style in self._sheet.kept.values():
             pages.move_tabs(style, moved)
         for _, style, before in self._sheet.both():
@@ -140,14 +130,13 @@ class _Restyling:
 
     def store(self) -> None:
         """Write what was changed back into the package."""
-        for name, root in self._roots.items():
-            self._package.members[name] = member(name, _xml(root))
+        self._parts.store()
 
     def theme(self) -> None:
         """The base's theme in place of the template's."""
         if self._base.theme is None:
             return
-        content = _xml(self._base.theme)
+        content = written(self._base.theme)
         relations = Stock(self._package, self._file).relations(self._package.main).by_id.values()
         known = (target_of(r, self._package.main) for r in relations if r.type.endswith("/theme"))
         name = next((name for name in known if name in self._package.members), "")
@@ -160,9 +149,9 @@ class _Restyling:
         """Write a part that a document has once, which may be new."""
         names = self._package.of_kind(kind)
         if names:
-            self._roots[names[0]] = root
+            self._parts.put(names[0], root)
             return
-        name = self._add(f"word/{kind}{{}}.xml", _xml(root), f"{_WORD}{kind}+xml", kind)
+        name = self._add(f"word/{kind}{{}}.xml", written(root), f"{_WORD}{kind}+xml", kind)
         self._package.kinds[name] = kind
 
     def _add(self, name: str, content: bytes, content_type: str, kind: str) -> str:
@@ -178,7 +167,3 @@ def _renumber(root: Element, instead: Mapping[str, str]) -> None:
     for number in root.iter(w("numId")):
         if (given := instead.get(number.get(VAL, ""))) is not None:
             number.set(VAL, given)
-
-
-def _xml(root: Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-
-from kadocs.render.word import markup, package
+from kadocs.render.word import package
 from kadocs.render.word.markup import Element, P, w
+from kadocs.render.word.opened import Opened
 from kadocs.render.word.package import Package, member
 from kadocs.render.word.restyle.matching import is_default, kind_of
 from kadocs.render.word.uniform import drawings, lists, pages, properties, styles, text, widths
@@ -33,28 +32,19 @@ def uniform(data: bytes, name: str, look: Uniform) -> bytes:
 
 class _Levelling:
     def __init__(self, found: Package, file: str, look: Uniform) -> None:
-        self._package, self._file, self._look = found, file, look
-        self._roots: dict[str, Element] = {}
-        self._stories = [self._root(name) for kind in _STORIES for name in found.of_kind(kind)]
-
-    def _root(self, name: str) -> Element:
-        if name not in self._roots:
-            self._roots[name] = markup.parse(self._package.read(name), self._file, name)
-        return self._roots[name]
-
-    def _other(self, kind: str) -> Element | None:
-        names = self._package.of_kind(kind)
-        return self._root(names[0]) if names else None
+        self._package, self._look = found, look
+        self._parts = Opened(found, file)
+        self._stories = [self._parts.part(name) for kind in _STORIES for name in found.of_kind(kind)]
 
     def text(self) -> None:
         """Styles, lists, paragraphs, tables and pages."""
-        sheet, numbering = self._other("styles"), self._other("numbering")
+        sheet, numbering = self._parts.only("styles"), self._parts.only("numbering")
         bulleted = lists.bulleted(numbering) if numbering is not None else frozenset()
         for root in self._stories:
             text.level(root, bulleted)
         if numbering is not None:
             lists.level(numbering)
-        changes = pages.level(self._root(self._package.main), self._look.margins)
+        changes = pages.level(self._parts.main, self._look.margins)
         if sheet is not None:
             self._styles(sheet, bulleted)
         pages.move_edges([*self._stories, *([] if sheet is None else [sheet])], changes)
@@ -89,21 +79,19 @@ class _Levelling:
             if _PICTURE.fullmatch(name):
                 self._package.members[name] = member(name, drawings.greyed(self._package.read(name)))
             elif _DRAWN.fullmatch(name):
-                drawings.level(self._root(name), self._look.font)
+                drawings.level(self._parts.part(name), self._look.font)
             elif _THEME.fullmatch(name):
-                drawings.level_theme(self._root(name), self._look.font)
+                drawings.level_theme(self._parts.part(name), self._look.font)
         for root in self._stories:
             drawings.level(root, self._look.font)
 
     def written(self) -> bytes:
         """The bytes of the package, of which nothing says who made it."""
-        if (settings := self._other("settings")) is not None:
+        if (settings := self._parts.only("settings")) is not None:
             properties.level_settings(settings)
-        if (fonts := self._other("fontTable")) is not None:
+        if (fonts := self._parts.only("fontTable")) is not None:
             properties.level_fonts(fonts, self._look.font)
-        for name, root in self._roots.items():
-            content = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-            self._package.members[name] = member(name, content)
+        self._parts.store()
         properties.clean(self._package)
         return package.write(self._package.members.values())
 
