@@ -8,9 +8,9 @@ PAGES: dict[str, Text] = {
     "OUT030": Text(
         """招标文件的格式只在空白处改动。
 
-检查什么：成册后的格式与招标文件发来的原件（original）逐字比较：文字、标题、表格的行列和顺序、自动编号都不变，只有空白处不同。空白
-是原件留出的下划线、带下划线的空格、空单元格、方括号、方框，并且副本（template）在那里写了标签。HARD 格式有改动是错误，该册不写出；SOFT
-格式是警告，循环只能给表格加行；FREE 不比较。页眉页脚用分册自己的，不比较。
+检查什么：成册后的格式与招标文件发来的原件（original）逐字比较：文字、标题、表格的行列和顺序、自动编号都不变，只有空白处不同。
+空白是原件留出的下划线、带下划线的空格、空单元格、方括号、方框，并且副本（template）在那里写了标签。
+HARD 格式有改动是错误，该册不写出；SOFT 格式是警告，循环只能给表格加行；FREE 不比较。页眉页脚用分册自己的，不比较。
 为什么：“没有按格式填写”是否决投标的常见原因，改一个字也要说得清。
 示例：副本里“代理人无转委托权。”改成了“代理人有转委托权。”；表头“单价”被改成“含税单价”。
 怎么办：在副本里改回原文，标签只写在空白处，括号里的提示保留；原件本身用错了就换 original。""",
@@ -49,8 +49,8 @@ What to do: take the form out of the tender once more, keep it untouched, and na
 怎么办：在副本的空白处写标签并填好字段；要手填的，打印后填。""",
         """No blank of a form whose wording must stay is forgotten.
 
-What: the blanks of HARD forms are filled; those by which it says sign, seal or affix are filled by hand. Drafts
-may have open ones.
+What: the blanks of HARD forms are filled; those by which it says sign, seal or affix are filled by hand.
+Drafts may have open ones.
 Why: one forgotten blank can be read as not answering the tender.
 Example: the power of attorney has no tag at "ID number: ____", and is printed with the line.
 What to do: put a tag there and fill in its field; what is filled in by hand is filled in on the print.""",
@@ -68,8 +68,8 @@ What: template and original of bid.forms are there and are .docx files without a
 tracked changes and no comments.
 Why: PDF, old .doc and WPS files cannot be filled in; changes and comments would be printed in the bid.
 Example: template names a .doc file.
-What to do: save it as .docx in Word or WPS; where there is a PDF only, ask the agency for the Word file; accept
-all changes and delete all comments.""",
+What to do: save it as .docx in Word or WPS; where there is a PDF only, ask the agency for the Word file;
+accept all changes and delete all comments.""",
     ),
     "OUT034": Text(
         """bid.forms 的每一行都对得上投标文件的一部分。
@@ -80,8 +80,8 @@ all changes and delete all comments.""",
 怎么办：按提示改编号；多出的一行清空 template 和 original，或填“不放入投标文件”。""",
         """Each row of bid.forms is about one part of the bid.
 
-What: part is the id of a part in the rules of the tender, after is a part that the bid has, and no part has two
-forms of its own.
+What: part is the id of a part in the rules of the tender, after is a part that the bid has, and no part has
+two forms of its own.
 Why: a form with a mistyped id would be left out without a word, or stand at the end.
 Example: part: attorny; two rows with a template for the letter of bid.
 What to do: correct the id as proposed; of two rows clear template and original in one, or say left_out.""",

@@ -1,4 +1,4 @@
-"""A package whose parts are changed: each is parsed when it is asked for, and all are written back at once."""
+"""A package whose parts are changed: each is parsed when asked for, and all are written back at once."""
 
 from __future__ import annotations
 
