@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -21,7 +22,8 @@ from kadocs.pipeline.volumes.pack import Pack
 
 pytestmark = pytest.mark.skipif(office.program() is None, reason="LibreOffice is not installed")
 SAMPLES = Path(__file__).parents[3] / "samples"
-PLACES, PAGE = ("分册与章节", "Volume and section"), ("页码", "Page")
+PLACES = ("分册、章节与页码", "Volume, section and page")
+PLACE = re.compile("(.+?)(?:，第|, page)\\s([\\d、, ]+)(?:\\s页)?")
 
 
 class Bid(NamedTuple):
@@ -77,8 +79,15 @@ def tables(bid: Bid) -> Iterator[tuple[list[str], list[Row]]]:
         if path.suffix == ".docx" and path.with_suffix(".pdf") in bid.made.files:
             for table in docx.Document(io.BytesIO(data)).tables:
                 heads, *rows = [[cell.text for cell in row.cells] for row in table.rows]
-                if heads[-1] in PAGE and heads[-2] in PLACES:
-                    yield heads, [Row(cells[-2].split("\n"), cells[-1].split("\n")) for cells in rows]
+                if heads[-1] in PLACES:
+                    yield heads, [_row(cells[-1]) for cells in rows]
+
+
+def _row(cell: str) -> Row:
+    """The places of a cell, one on a line, each with its page or pages behind it."""
+    lines = [PLACE.fullmatch(line) for line in cell.split("\n") if cell != "—"]
+    pages = [page for line in lines if line for page in re.split("[、, ]+", line[2])]
+    return Row([line[1] if line else cell for line in lines], pages)
 
 
 def test_every_heading_stands_on_the_page_that_is_told(bid: Bid) -> None:
@@ -101,7 +110,7 @@ def test_every_row_of_the_index_tables_names_a_true_page(bid: Bid) -> None:
     found = list(tables(bid))
     assert len(found) == 4  # scoring, qualification, conformity, grounds for rejection
     known = ranges(bid)
-    for row in (row for _, rows in found for row in rows if row.pages != ["—"]):
+    for row in (row for _, rows in found for row in rows if row.places):
         named = [_range(place, known) for place in row.places]
         assert len(row.pages) >= len(row.places), row
         assert all(any(first <= int(page) <= last for first, last in named) for page in row.pages), row
@@ -110,7 +119,7 @@ def test_every_row_of_the_index_tables_names_a_true_page(bid: Bid) -> None:
 def test_every_factor_that_is_scored_has_a_page(bid: Bid) -> None:
     (rows,) = [rows for heads, rows in tables(bid) if {"评分标准", "Rule"} & set(heads)]
     assert len(rows) > 4
-    assert all(page.isdigit() for row in rows for page in row.pages)
+    assert all(row.pages and all(page.isdigit() for page in row.pages) for row in rows)
 
 
 def ranges(bid: Bid) -> dict[tuple[str, str], tuple[int, int]]:
