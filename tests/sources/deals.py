@@ -70,6 +70,8 @@ _KINDS: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.TEXT: _TEXTS,
     Kind.LINES: st.lists(_TEXTS, max_size=3) | _TEXTS,
     Kind.NAMES: st.lists(_TEXTS, max_size=3) | _TEXTS,
+    Kind.SCAN: _TEXTS,
+    Kind.PICTURE: _TEXTS,
     Kind.NUMBER: _NUMBERS,
     Kind.COUNT: st.integers(-5, 5).map(str) | _WHOLE.map(str) | st.sampled_from(["30天", "６０", "1,200"]),
     Kind.PERCENT: st.sampled_from(

@@ -17,13 +17,16 @@ from kadocs.model.opportunity import Stage
 from kadocs.pipeline import templates
 from kadocs.pipeline.request import Request
 from kadocs.pipeline.wanted import everything
-from kadocs.plan import expressions
+from kadocs.plan import expressions, papers
 from kadocs.render import usage
 from kadocs.render.environment import environment
 from tests.templates.printed import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 SHELF = sorted(path.parent.name for path in (ROOT / "templates").glob(f"[!_]*/{DESCRIPTION}"))
+PAPERS = (papers.PACK, papers.SELFCHECK, papers.COUNTDOWN)
+"""What the papers of a bid see besides its fields."""
+
 STAGES = (Stage.DEVELOP, Stage.QUALIFY, Stage.PROPOSE, Stage.NEGOTIATE, Stage.DELIVER)
 """The stages that have documents; those of the bid are a package of their own."""
 
@@ -46,8 +49,8 @@ def printed(name: str, language: str, *, certainly: bool) -> set[str]:
         source = deliverables.template(deliverable, output, language)
         fields = (*templates.opened(source).fields(), *of_name(output))
         rows = set(lists(fields)) if certainly and source.name.endswith(".xlsx") else set()
-        named = output.each.name if output.each else expressions.VOLUME
-        found |= {field for field in names(fields, certainly) if field.split(".")[0] != named} - rows
+        given = {output.each.name if output.each else expressions.VOLUME, *PAPERS}
+        found |= {field for field in names(fields, certainly) if field.split(".")[0] not in given} - rows
         found |= {output.each.path} if output.each and not certainly else set()
     return found
 
