@@ -46,7 +46,7 @@ class Bound(NamedTuple):
     words: Words = Words()
 
     def seen(self, language: str) -> dict[str, object]:
-        """What templates see of it, as `volume`: its title, its forms, what the rules call things."""
+        """What templates see of it, as `volume`: its title, forms, which are sealed, what things are called."""
         return {
             "title": self.volume.title.text.in_(language),
             "copies": self.volume.copies,
@@ -54,6 +54,7 @@ class Bound(NamedTuple):
             "words": self.words.in_(language),
             "titles": {each.part.form: each.part.title.text.in_(language) for each in self.parts},
             "forms": tuple(placed.part.form for placed in self.parts),
+            "sealed": tuple(placed.part.form for placed in self.parts if "company" in placed.part.seal),
         }
 
 

@@ -54,7 +54,7 @@ def seen(language: str, **sections: Any) -> dict[str, Any]:
     personal = ("vendor.legal_rep_id_scan", "bid.agent.id_scan")
     view = deal.view(Audience.CUSTOMER, language, (), personal)
     words: defaultdict[str, str] = defaultdict(lambda: "…")
-    return view.naming("volume", {"titles": words, "words": words, "forms": (), "places": ()})
+    return view.naming("volume", {"titles": words, "words": words, "forms": (), "sealed": (), "places": ()})
 
 
 def made(language: str, *names: str, pages: dict[str, int] | None = None, **sections: Any) -> bytes:
