@@ -46,7 +46,7 @@ class Bound(NamedTuple):
     words: Words = Words()
 
     def seen(self, language: str) -> dict[str, object]:
-        """What templates see of it, as `volume`: its title, forms, which are sealed, what things are called."""
+        """What templates see of it, as `volume`: its title, forms, those sealed, what it calls things."""
         return {
             "title": self.volume.title.text.in_(language),
             "copies": self.volume.copies,
