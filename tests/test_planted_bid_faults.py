@@ -175,10 +175,11 @@ FORM = "资料/招标格式/授权委托书（已加标签）.docx"
 
 
 def spoilt_form(folder: Path) -> None:
-    """The tender's power of attorney, its tagged copy with the faults typed behind it."""
+    """The tender's power of attorney, its tagged copy with the faults typed behind it, before the scans."""
     form = docx.Document(str(folder / FORM))
+    scans = next(each for each in form.paragraphs if each.text.startswith("{% set"))
     for text in TYPED:
-        form.add_paragraph(text)
+        scans.insert_paragraph_before(text)
     form.save(str(folder / FORM))
 
 

@@ -153,7 +153,9 @@ def _date(filled: Sequence[Filled], open_: Sequence[Blank], group: Sequence[int]
 
 
 def _filled(blank: Blank, text: str, issued: Line, label: str) -> Filled:
-    around = f"{blank.before[-_LONGEST:]}{blank.behind[:_LONGEST]}{label}"
+    around = f"{blank.before[-_LONGEST:]}{blank.behind[:_LONGEST]}"
+    if not any(sign.isalnum() for sign in around):  # only then the line above tells what it is for
+        around += label
     ticked = bool(_BOX.search(blank.room))
     is_open = blanks.is_blank(text) and not (ticked and (blank.tags or _TICKED.search(text)))
     return Filled(
