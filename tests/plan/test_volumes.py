@@ -32,6 +32,15 @@ def test_a_part_is_there_if_the_deal_has_what_it_is_about() -> None:
     assert "attorney" in parts(bound(bid={"agent": {"name": "Ann"}}), "commercial")
 
 
+def test_the_letter_of_the_guarantor_is_made_until_its_scan_is_there() -> None:
+    for code in REGIMES:
+        issued = {"form": "guarantee", "evidence": "bond.pdf"}
+        wanted = parts(bound(code, bid={"bond": {"form": "surety"}}), "commercial")
+        assert wanted[wanted.index("bond") + 1] == "guarantee"
+        assert "guarantee" not in parts(bound(code, bid={"bond": issued}), "commercial")
+        assert "guarantee" not in parts(bound(code, bid={"bond": {"form": "transfer"}}), "commercial")
+
+
 def test_a_volume_without_parts_is_not_made() -> None:
     left = [{"part": "prices", "left_out": True}]
     assert [one.volume.id for one in bound("rfp")] == ["commercial", "technical", "price"]
